@@ -1,0 +1,18 @@
+//! Findings: what a review says, as data, and how it is shown.
+
+mod certainty;
+mod document;
+mod escape;
+mod kind;
+mod path;
+mod render;
+mod report;
+
+pub use certainty::Certainty;
+pub use document::Location;
+pub use kind::{Arg, Finding, RecordName, Related, Severity};
+pub use report::{Completeness, Counts, NotChecked, Report, Summary};
+
+pub(crate) use document::Document;
+pub use escape::escape;
+pub(crate) use path::{push_token, tokens};

@@ -1,0 +1,3 @@
+//! Outputs of a report: one file each.
+
+mod text;

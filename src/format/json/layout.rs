@@ -1,0 +1,69 @@
+//! What a JSON file holds.
+
+use super::scan::{ReadError, Scanner};
+use crate::RecordType;
+
+/// How the records of a file are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Layout {
+    /// An object with the four lists.
+    Dataset,
+    /// An array of records, each with its type.
+    Array,
+    /// One record with its type.
+    Record,
+}
+
+/// Looks at the beginning of a file, up to the first key that decides, without taking anything.
+pub(crate) fn layout(scanner: &Scanner<'_>) -> Result<Layout, ReadError> {
+    let mut scanner = scanner.clone();
+    match scanner.peek()? {
+        b'[' => return Ok(Layout::Array),
+        b'{' => {}
+        _ => {
+            let at = scanner.pos();
+            scanner.skip()?;
+            return Err(ReadError::shape(Some(at), "a file holds a dataset, a list of records or one record"));
+        }
+    }
+    scanner.open()?;
+    let mut first = true;
+    while scanner.more(first, b'}')? {
+        let (key, _) = scanner.key()?;
+        match key.as_ref() {
+            "type" | "id" => return Ok(Layout::Record),
+            "format" | "$schema" | "actors" | "offices" | "mandates" | "licence" | "version" | "modified" => break,
+            _ => scanner.skip()?,
+        }
+        first = false;
+    }
+    Ok(Layout::Dataset)
+}
+
+/// The type of the record that comes next, without taking anything.
+pub(crate) fn record_type(scanner: &Scanner<'_>) -> Result<RecordType, ReadError> {
+    let mut scanner = scanner.clone();
+    let byte = scanner.peek()?;
+    let start = scanner.pos();
+    if byte != b'{' {
+        scanner.skip()?;
+        return Err(ReadError::shape(Some(start), "expected an object (a record)"));
+    }
+    scanner.open()?;
+    let mut first = true;
+    while scanner.more(first, b'}')? {
+        let (key, _) = scanner.key()?;
+        if key == "type" {
+            let byte = scanner.peek()?;
+            let at = scanner.pos();
+            if byte == b'"' {
+                let text = scanner.string()?;
+                return text.parse().map_err(|error: crate::ValueError| ReadError::shape(Some(at), error.to_string()));
+            }
+            return Err(ReadError::shape(Some(at), "the type of a record is text"));
+        }
+        scanner.skip()?;
+        first = false;
+    }
+    Err(ReadError::shape(Some(start), "the field `type` is missing: actor, office, mandate or source"))
+}

@@ -1,0 +1,65 @@
+//! The places of findings: looked up only for what is reported.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::read::{Reading, RecordPlace};
+use crate::finding::Location;
+use crate::finding::tokens;
+use crate::format::json::{Scanner, node};
+use crate::record::RecordRef;
+use crate::rule::Place;
+use crate::shape::Node;
+
+/// Looks places up; the tree of a record is made once for all its findings.
+pub(super) struct Locator<'r, 't> {
+    reading: &'r Reading<'t>,
+    trees: HashMap<RecordRef, Option<Node<'t>>>,
+}
+
+impl<'r, 't> Locator<'r, 't> {
+    pub(super) fn new(reading: &'r Reading<'t>) -> Self {
+        Self { reading, trees: HashMap::new() }
+    }
+
+    /// The pointer from the root of the file.
+    pub(super) fn path(&self, place: &Place) -> String {
+        match place.record {
+            Some(record) => match self.reading.places.get(&record) {
+                Some(known) => format!("{}{}", known.path, place.path),
+                None => format!("/{}/{}{}", crate::record::list_name(record.record_type), record.index, place.path),
+            },
+            None => place.path.clone(),
+        }
+    }
+
+    /// Document and bytes, for the order of findings, and the place in full.
+    pub(super) fn location(&mut self, place: &Place) -> Option<(usize, Location)> {
+        let (document, span) = match place.record {
+            Some(record) => {
+                let known = self.reading.places.get(&record)?.clone();
+                (known.document, self.in_record(record, &known, &place.path))
+            }
+            None => self.in_root(&place.path)?,
+        };
+        Some((document, self.reading.documents[document].location(&span)))
+    }
+
+    fn in_record(&mut self, record: RecordRef, known: &RecordPlace, path: &str) -> Range<usize> {
+        if path.is_empty() {
+            return known.span.clone();
+        }
+        let text = &self.reading.documents[known.document].text[known.span.clone()];
+        // The record was read before, so its text is sound and not too deep.
+        let parse = || node(&mut Scanner::new(text, usize::MAX)).ok();
+        let tree = self.trees.entry(record).or_insert_with(parse);
+        let span = tree.as_ref().map_or(0..0, |tree| tree.locate(tokens(path)).span.clone());
+        known.span.start + span.start..known.span.start + span.end
+    }
+
+    fn in_root(&self, path: &str) -> Option<(usize, Range<usize>)> {
+        let key = tokens(path).next()?;
+        let (document, _, span) = self.reading.roots.iter().find(|(_, known, _)| *known == key)?;
+        Some((*document, span.clone()))
+    }
+}

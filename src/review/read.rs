@@ -1,0 +1,304 @@
+//! Reading for review: every record that can be read, and every problem of the others.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+
+use crate::error::Error;
+use crate::finding::push_token;
+use crate::finding::{Document, RecordName, escape};
+use crate::format::json::{Layout, ReadError, Scanner, layout, node, record_type, typed};
+use crate::format::{MARK, decode};
+use crate::record::list_name;
+use crate::schema::{Issue, walk_fields, walk_record, walk_value};
+use crate::shape::{Data, Element, Entry, Json, Node, Object, RecordShape, Shape};
+use crate::{Actor, Dataset, Limits, Mandate, Office, Record, RecordRef, RecordType, Source};
+
+/// What was read.
+#[derive(Debug)]
+pub(super) struct Reading<'t> {
+    limits: Limits,
+    pub(super) dataset: Dataset,
+    pub(super) documents: Vec<Document<'t>>,
+    /// Where the records of the dataset stand, in the order of its lists.
+    pub(super) places: HashMap<RecordRef, RecordPlace>,
+    /// Where the fields of the datasets themselves stand: document, key, bytes.
+    pub(super) roots: Vec<(usize, String, Range<usize>)>,
+    pub(super) problems: Vec<Problem>,
+    /// Ids and types of the records that could not be read.
+    pub(super) unread: HashMap<String, RecordType>,
+    /// How many records of each type could not be read.
+    pub(super) refused: HashMap<RecordType, usize>,
+    /// What was left out because reading stopped.
+    pub(super) cut: Vec<(String, String)>,
+}
+
+/// Where a record stands.
+#[derive(Debug, Clone)]
+pub(super) struct RecordPlace {
+    pub(super) document: usize,
+    pub(super) span: Range<usize>,
+    /// The pointer from the root of the file.
+    pub(super) path: String,
+}
+
+/// A problem of reading.
+#[derive(Debug)]
+pub(super) struct Problem {
+    pub(super) document: usize,
+    pub(super) record: Option<RecordName>,
+    pub(super) issue: Issue,
+}
+
+/// A record that carries its type in the place of a list that gives it.
+trait Listed: Record + Element + DeserializeOwned {
+    fn list(dataset: &mut Dataset) -> &mut Vec<Self>;
+}
+
+macro_rules! listed {
+    ($($Name:ident => $list:ident),+) => {$(
+        impl Listed for $Name {
+            fn list(dataset: &mut Dataset) -> &mut Vec<Self> {
+                &mut dataset.$list
+            }
+        }
+    )+};
+}
+
+listed!(Actor => actors, Office => offices, Mandate => mandates, Source => sources);
+
+impl<'t> Reading<'t> {
+    pub(super) fn new(limits: &Limits) -> Self {
+        Self {
+            limits: *limits,
+            dataset: Dataset::default(),
+            documents: Vec::new(),
+            places: HashMap::new(),
+            roots: Vec::new(),
+            problems: Vec::new(),
+            unread: HashMap::new(),
+            refused: HashMap::new(),
+            cut: Vec::new(),
+        }
+    }
+
+    /// Reads a file.
+    pub(super) fn file(&mut self, name: &str, bytes: &'t [u8]) {
+        let text = match decode(bytes) {
+            Ok(text) => text,
+            Err(error) => return self.stop(name, &error),
+        };
+        let offset = bytes.len() - text.len();
+        self.documents.push(Document::new(name, text, offset));
+        if offset == MARK.len() {
+            self.problem("encoding.byte-order-mark", "", 0..0, "the file begins with a byte-order mark");
+        }
+        let mut scanner = Scanner::new(text, self.limits.depth);
+        if let Err(error) = self.document(&mut scanner) {
+            self.fatal(name, &error);
+        }
+    }
+
+    fn document(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
+        match layout(scanner)? {
+            Layout::Dataset => self.whole(scanner)?,
+            Layout::Array => self.array(scanner)?,
+            Layout::Record => self.typed_record(scanner, "")?,
+        }
+        scanner.finish()
+    }
+
+    /// A whole dataset: its lists record by record, its other fields as one small object.
+    fn whole(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
+        let Shape::Record(shape) = Dataset::SHAPE else { return Ok(()) };
+        let start = scanner.pos();
+        scanner.open()?;
+        let mut entries: Vec<Entry<'t>> = Vec::new();
+        while scanner.more(entries.is_empty(), b'}')? {
+            let (key, key_span) = scanner.key()?;
+            let is_list = scanner.peek()? == b'[';
+            let begin = scanner.pos();
+            match key.as_ref() {
+                "actors" if is_list => self.list::<Actor>(scanner)?,
+                "offices" if is_list => self.list::<Office>(scanner)?,
+                "mandates" if is_list => self.list::<Mandate>(scanner)?,
+                "sources" if is_list => self.list::<Source>(scanner)?,
+                _ => {
+                    let value = node(scanner)?;
+                    self.roots.push((self.documents.len() - 1, key.to_string(), value.span.clone()));
+                    entries.push(Entry { key, key_span, value });
+                    continue;
+                }
+            }
+            let place = Node { span: begin..scanner.pos(), data: Data::List(Vec::new()) };
+            entries.push(Entry { key, key_span, value: place });
+        }
+        self.header(&entries, &(start..scanner.pos()), shape);
+        Ok(())
+    }
+
+    fn header(&mut self, entries: &[Entry<'t>], span: &Range<usize>, shape: &'static RecordShape) {
+        let mut issues = Vec::new();
+        walk_fields(entries, span, shape, &mut issues);
+        let wrong = |key: &str| {
+            let mut path = String::new();
+            push_token(&mut path, key);
+            issues.iter().any(|issue| issue.path == path || issue.path.starts_with(&format!("{path}/")))
+        };
+        let mut object = Object::default();
+        object.insert("format", Json::from("1"));
+        let fine = |entry: &&Entry<'_>| !matches!(entry.value.data, Data::List(_)) || shape.field(&entry.key).is_none();
+        for entry in entries.iter().filter(fine).filter(|entry| !wrong(&entry.key)) {
+            object.insert(entry.key.clone(), entry.value.to_json());
+        }
+        if let Ok(header) = Json::Object(object).to_string().parse::<Dataset>() {
+            // Records are already in place; a file after the first fills what those before left open.
+            let mut this = std::mem::take(&mut self.dataset);
+            let first = this.is_unlabelled();
+            if first {
+                let records = (this.actors, this.offices, this.mandates, this.sources);
+                this = header;
+                (this.actors, this.offices, this.mandates, this.sources) = records;
+            } else {
+                // Only fields of the dataset are joined here, so nothing can clash.
+                let _ = this.merge(header);
+            }
+            self.dataset = this;
+        }
+        self.take(issues, None);
+    }
+
+    fn array(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
+        scanner.open()?;
+        let mut index = 0;
+        while scanner.more(index == 0, b']')? {
+            self.typed_record(scanner, &format!("/{index}"))?;
+            index += 1;
+        }
+        Ok(())
+    }
+
+    /// A record that carries its type.
+    fn typed_record(&mut self, scanner: &mut Scanner<'t>, path: &str) -> Result<(), ReadError> {
+        match record_type(scanner) {
+            Ok(RecordType::Actor) => self.record::<Actor>(scanner, path),
+            Ok(RecordType::Office) => self.record::<Office>(scanner, path),
+            Ok(RecordType::Mandate) => self.record::<Mandate>(scanner, path),
+            Ok(RecordType::Source) => self.record::<Source>(scanner, path),
+            Err(error) if error.is_fatal() => Err(error),
+            Err(error) => {
+                let tree = node(scanner)?;
+                self.untyped(&tree, path, &error);
+                Ok(())
+            }
+        }
+    }
+
+    /// A record whose type is missing or wrong, so that nothing more can be said of it.
+    fn untyped(&mut self, tree: &Node<'_>, path: &str, error: &ReadError) {
+        let mut issues = Vec::new();
+        match tree.get("type") {
+            Some(given) => walk_value(given, RecordType::SHAPE, &format!("{path}/type"), &mut issues),
+            None if matches!(tree.data, Data::Object(_)) => {
+                issues.push(Issue::at("shape.missing-field", path, tree.span.clone(), error.message().to_owned()));
+            }
+            None => issues.push(Issue::at(error.code(), path, tree.span.clone(), error.message().to_owned())),
+        }
+        self.take(issues, None);
+    }
+
+    /// A list of records of one type.
+    fn list<T: Listed>(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
+        scanner.open()?;
+        let mut index = 0;
+        while scanner.more(index == 0, b']')? {
+            self.record::<T>(scanner, &format!("/{}/{index}", list_name(T::TYPE)))?;
+            index += 1;
+        }
+        Ok(())
+    }
+
+    /// The record that comes next: as a value where it can be read, else its problems.
+    fn record<T: Listed>(&mut self, scanner: &mut Scanner<'t>, path: &str) -> Result<(), ReadError> {
+        scanner.peek()?;
+        let before = scanner.clone();
+        match typed::<T>(scanner) {
+            Ok(record) => {
+                let list = T::list(&mut self.dataset);
+                let place = RecordRef { record_type: T::TYPE, index: list.len() };
+                list.push(record);
+                let document = self.documents.len() - 1;
+                let span = before.pos()..scanner.pos();
+                self.places.insert(place, RecordPlace { document, span, path: path.to_owned() });
+                Ok(())
+            }
+            Err(error) if error.is_fatal() => Err(error),
+            Err(error) => {
+                *scanner = before;
+                let tree = node(scanner)?;
+                self.refuse::<T>(&tree, path, &error);
+                Ok(())
+            }
+        }
+    }
+
+    fn refuse<T: Listed>(&mut self, tree: &Node<'_>, path: &str, error: &ReadError) {
+        let Shape::Record(shape) = T::SHAPE else { return };
+        let mut issues = Vec::new();
+        walk_record(tree, shape, path, &mut issues);
+        let id = tree.get("id").and_then(Node::as_text);
+        let name = id.map(|id| RecordName { record_type: T::TYPE.code(), id: escape(id, 80) });
+        *self.refused.entry(T::TYPE).or_default() += 1;
+        if let Some(id) = id {
+            self.unread.insert(id.to_owned(), T::TYPE);
+        }
+        if issues.is_empty() {
+            // The walk and the reader come from one definition; should they ever differ, the reader has the last word.
+            self.problem(error.code(), path, error.place()..error.place(), error.message());
+        }
+        self.take(issues, name.as_ref());
+    }
+
+    fn take(&mut self, issues: Vec<Issue>, record: Option<&RecordName>) {
+        let document = self.documents.len() - 1;
+        let problems = issues.into_iter().map(|issue| Problem { document, record: record.cloned(), issue });
+        self.problems.extend(problems);
+    }
+
+    fn problem(&mut self, code: &'static str, path: &str, span: Range<usize>, message: &str) {
+        let issue = Issue::at(code, path, span, message.to_owned());
+        self.problems.push(Problem { document: self.documents.len() - 1, record: None, issue });
+    }
+
+    /// Reports what stops the reading of a file.
+    fn fatal(&mut self, name: &str, error: &ReadError) {
+        let place = error.place();
+        self.problem(error.code(), "", place..place, error.message());
+        self.cut_off(name);
+    }
+
+    /// Reports that a file was not read at all.
+    pub(super) fn stop(&mut self, name: &str, error: &Error) {
+        self.documents.push(Document::new(name, "", 0));
+        let issue = Issue::at(error.code(), "", 0..0, error.message().to_owned()).placed(error.place());
+        self.problems.push(Problem { document: self.documents.len() - 1, record: None, issue });
+        self.cut_off(name);
+    }
+
+    fn cut_off(&mut self, name: &str) {
+        self.cut.push((format!("the rest of {name}"), "reading stopped there".to_owned()));
+    }
+}
+
+impl Dataset {
+    /// Whether the dataset says nothing of itself yet.
+    fn is_unlabelled(&self) -> bool {
+        let blank = Self::default();
+        self.title == blank.title
+            && self.licence == blank.licence
+            && self.modified == blank.modified
+            && self.description == blank.description
+            && self.extra.is_empty()
+    }
+}

@@ -1,0 +1,41 @@
+//! Running the rules.
+
+use std::collections::HashMap;
+
+use crate::rule::{CATALOGUE, Check, Context, Findings, Needs, Raw};
+use crate::{PartialDate, RecordType, Registry};
+
+/// What every rule of the catalogue that has what it needs says of the data.
+pub(super) fn run(
+    registry: &Registry,
+    references: &[&Registry],
+    as_of: Option<PartialDate>,
+    unread: &HashMap<String, RecordType>,
+) -> Vec<Raw> {
+    let context = Context { registry, references, as_of, unread };
+    let mut found = Vec::new();
+    for rule in CATALOGUE {
+        if lacks(rule.needs, &context).is_some() {
+            continue;
+        }
+        match rule.check {
+            Check::Reading => {}
+            Check::Record(check) => {
+                for (place, record) in registry.dataset().records() {
+                    check(record, &context, &mut Findings::new(rule, Some(place), &mut found));
+                }
+            }
+            Check::Dataset(check) => check(&context, &mut Findings::new(rule, None, &mut found)),
+        }
+    }
+    found
+}
+
+/// Why a rule cannot run.
+pub(super) fn lacks(needs: Needs, context: &Context<'_>) -> Option<&'static str> {
+    match needs {
+        Needs::AsOf if context.as_of.is_none() => Some("neither the caller nor the data says which day is today"),
+        Needs::Reference if context.references.is_empty() => Some("no reference dataset was given"),
+        _ => None,
+    }
+}

@@ -1,0 +1,67 @@
+//! Examples of rules.
+
+/// The clean dataset that examples change: a few records of every type.
+///
+/// ```
+/// let base: mandata::Dataset = mandata::rule::BASE.parse()?;
+/// assert!(mandata::Validator::new().check_dataset(&base).is_clean());
+/// # Ok::<(), mandata::Error>(())
+/// ```
+pub const BASE: &str = include_str!("base.json");
+
+/// Data that has a defect, or just has it not.
+///
+/// ```
+/// use mandata::{Json, rule::{Example, find}};
+/// let Example::Patch { patch, at, .. } = find("time.period-inverted").unwrap().bad[0] else { panic!() };
+/// assert!(matches!(patch.parse()?, Json::Object(_)));
+/// assert_eq!(at, "unit/of/0/period/until");
+/// # Ok::<(), mandata::Error>(())
+/// ```
+#[derive(Debug)]
+pub enum Example {
+    /// A change of [`BASE`].
+    Patch {
+        /// A JSON object: for an id the merge patch (RFC 7396) of that record, or `null` to take it out; for any other
+        /// key a whole new record with its `type`; for the empty key the merge patch of the dataset itself.
+        patch: &'static str,
+        /// Where the finding is expected: the id of a record and a pointer inside it, or a pointer from the root;
+        /// empty where no finding is.
+        at: &'static str,
+        /// Whether [`BASE`] itself serves as the reference.
+        against_base: bool,
+    },
+    /// A whole file.
+    File {
+        /// Its bytes.
+        bytes: &'static [u8],
+        /// The line on which the finding is expected; 0 where no finding is.
+        line: usize,
+    },
+}
+
+impl Example {
+    pub(crate) const fn bad(patch: &'static str, at: &'static str) -> Self {
+        Self::Patch { patch, at, against_base: false }
+    }
+
+    pub(crate) const fn good(patch: &'static str) -> Self {
+        Self::Patch { patch, at: "", against_base: false }
+    }
+
+    pub(crate) const fn bad_against_base(patch: &'static str, at: &'static str) -> Self {
+        Self::Patch { patch, at, against_base: true }
+    }
+
+    pub(crate) const fn good_against_base(patch: &'static str) -> Self {
+        Self::Patch { patch, at: "", against_base: true }
+    }
+
+    pub(crate) const fn bad_file(bytes: &'static [u8], line: usize) -> Self {
+        Self::File { bytes, line }
+    }
+
+    pub(crate) const fn good_file(bytes: &'static [u8]) -> Self {
+        Self::File { bytes, line: 0 }
+    }
+}

@@ -1,0 +1,88 @@
+//! When a body lived, as far as the data tells.
+
+use crate::{Body, Certainty, PartialDate, Period};
+
+/// The first and last date of a body; `None` where not known.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Life {
+    pub(crate) from: Option<PartialDate>,
+    pub(crate) to: Option<PartialDate>,
+}
+
+/// How something lies outside a life.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Outside {
+    pub(crate) side: Side,
+    pub(crate) certainty: Certainty,
+    /// The date of the life that is not kept.
+    pub(crate) bound: PartialDate,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    Before,
+    After,
+}
+
+impl Life {
+    /// The life of a body by its founding and its end, else by its placements.
+    pub(crate) fn of(body: Body<'_>) -> Self {
+        let placements = match body {
+            Body::Office(office) => office.of.as_slice(),
+            // An actor lives on when it leaves the body that it was a part of.
+            Body::Actor(_) => &[],
+        };
+        let periods: Vec<Option<&Period>> = placements.iter().map(|placement| placement.period.as_ref()).collect();
+        Self {
+            from: body.founded().or_else(|| placed_from(&periods)),
+            to: body.dissolved().or_else(|| placed_to(&periods)),
+        }
+    }
+
+    /// Whether a period begins before the life or is known to reach beyond it.
+    pub(crate) fn outside(self, period: &Period, checked: Option<PartialDate>) -> Option<Outside> {
+        self.before(period.known_from()).or_else(|| self.after(period.known_to(checked)))
+    }
+
+    /// Whether a date lies before the life.
+    pub(crate) fn before(self, date: Option<PartialDate>) -> Option<Outside> {
+        let (date, bound) = (date?, self.from?);
+        date.precedes(bound).map(|certainty| Outside { side: Side::Before, certainty, bound })
+    }
+
+    /// Whether a date lies after the life.
+    pub(crate) fn after(self, date: Option<PartialDate>) -> Option<Outside> {
+        let (date, bound) = (date?, self.to?);
+        bound.precedes(date).map(|certainty| Outside { side: Side::After, certainty, bound })
+    }
+}
+
+impl Outside {
+    /// "before it was founded (1992-03)" and the like, of `what`.
+    pub(crate) fn describe(self, what: &str) -> String {
+        match self.side {
+            Side::Before => format!("before {what} came into being ({})", self.bound),
+            Side::After => format!("after {what} ended ({})", self.bound),
+        }
+    }
+
+    /// The field of a period that breaks the bound.
+    pub(crate) fn field(self, period: &Period) -> &'static str {
+        match self.side {
+            Side::Before if period.since.is_some() => "/since",
+            Side::After if period.until.is_some() => "/until",
+            _ => "/seen",
+        }
+    }
+}
+
+fn placed_from(periods: &[Option<&Period>]) -> Option<PartialDate> {
+    let starts: Option<Vec<PartialDate>> =
+        periods.iter().map(|period| period.and_then(|period| period.since)).collect();
+    starts?.into_iter().min_by_key(|date| date.earliest())
+}
+
+fn placed_to(periods: &[Option<&Period>]) -> Option<PartialDate> {
+    let ends: Option<Vec<PartialDate>> = periods.iter().map(|period| period.and_then(Period::end)).collect();
+    ends?.into_iter().max_by_key(|date| date.latest())
+}

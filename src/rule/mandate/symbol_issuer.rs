@@ -1,0 +1,52 @@
+//! `mandate.symbol-issuer`
+
+use crate::finding::escape;
+use crate::registry::fold;
+use crate::{SymbolKind, UnBody, UnSymbol};
+use crate::{AnyRecord, Severity};
+use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "mandate.symbol-issuer",
+    summary: "The issuer of a mandate is not the organ that its document symbol names.",
+    why: "S/ is the Security Council and A/RES/ the General Assembly; one of the two is wrong.",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    needs: Needs::Nothing,
+    bad: &[
+        Example::bad(r#"{"res-1": {"issuer": "council"}}"#, "res-1/issuer"),
+        Example::bad(r#"{"res-2": {"issuer": null, "issuer_text": "UN General Assembly"}}"#, "res-2/issuer_text"),
+    ],
+    good: &[
+        Example::good(r#"{"res-2": {"issuer": null, "issuer_text": "UN Security Council"}}"#),
+        Example::good(r#"{"res-1": {"issuer": "dept", "instrument": {"kind": "report", "symbol": "A/54/187"}}}"#),
+    ],
+    check: Check::Record(check),
+};
+
+fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let AnyRecord::Mandate(mandate) = record else { return };
+    let Some(instrument) = &mandate.instrument else { return };
+    let Some(organ) = instrument.symbol.as_ref().and_then(organ) else { return };
+    let (path, names): (_, Vec<&str>) = match (&mandate.issuer, &mandate.issuer_text) {
+        (Some(id), _) => {
+            let Some(body) = context.record(id.as_str()).and_then(AnyRecord::body) else { return };
+            ("/issuer", body.names().iter().map(|name| name.text.as_str()).collect())
+        }
+        (None, Some(text)) => ("/issuer_text", vec![text.as_str()]),
+        (None, None) => return,
+    };
+    if !names.iter().any(|name| fold(name).contains(&fold(organ))) {
+        let name = names.first().copied().unwrap_or("the issuer");
+        findings.report(path, format!("the symbol is of the {organ}, not of {}", escape(name, 80)));
+    }
+}
+
+/// The organ that adopts what carries the symbol.
+fn organ(symbol: &UnSymbol) -> Option<&'static str> {
+    match (symbol.body(), symbol.kind()) {
+        (UnBody::SecurityCouncil, SymbolKind::Resolution | SymbolKind::PresidentialStatement) => Some("Security Council"),
+        (UnBody::GeneralAssembly, SymbolKind::Resolution) => Some("General Assembly"),
+        _ => None,
+    }
+}

@@ -1,0 +1,127 @@
+//! The catalogue of rules: a folder a family, a file a rule.
+//!
+//! A rule is one constant: what it says, why it matters, examples that the tests run, how grave it is, and a check. Its
+//! code is its path: `rule/time/period_inverted.rs` is `time.period-inverted`. The macro `catalogue!` lists them.
+
+mod context;
+mod example;
+mod findings;
+mod life;
+mod matching;
+mod unknown_fields;
+
+pub(crate) use context::Context;
+pub use example::{BASE, Example};
+pub(crate) use findings::{Findings, Place, Raw};
+
+use crate::{AnyRecord, Severity};
+
+/// A rule.
+///
+/// ```
+/// let rule = mandata::rule::find("time.period-inverted").unwrap();
+/// assert_eq!(rule.family(), "time");
+/// assert_eq!(rule.summary, "A period ends before it begins.");
+/// ```
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Rule {
+    /// The code: `family.defect`.
+    pub code: &'static str,
+    /// What is wrong, in one sentence.
+    pub summary: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// How grave it is where it is certain; what is only possible counts one step lower.
+    pub severity: Severity,
+    /// The first version that has it.
+    pub since: &'static str,
+    /// What it needs beside the data.
+    pub needs: Needs,
+    /// Data that has the defect.
+    pub bad: &'static [Example],
+    /// Data near to it that has not.
+    pub good: &'static [Example],
+    pub(crate) check: Check,
+}
+
+/// What a rule needs beside the data.
+///
+/// ```
+/// use mandata::rule::{Needs, find};
+/// assert_eq!(find("reference.contradicts").unwrap().needs, Needs::Reference);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// The day that counts as today.
+    AsOf,
+    /// A reference dataset.
+    Reference,
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Check {
+    /// The reader reports it.
+    Reading,
+    /// One record at a time.
+    Record(fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>)),
+    /// The dataset as a whole.
+    Dataset(fn(&Context<'_>, &mut Findings<'_>)),
+}
+
+impl Rule {
+    /// The family: the code up to the dot.
+    ///
+    /// ```
+    /// assert_eq!(mandata::rule::find("value.link").unwrap().family(), "value");
+    /// ```
+    pub fn family(&self) -> &'static str {
+        self.code.split('.').next().unwrap_or_default()
+    }
+}
+
+/// Declares the modules of the rules and lists them: `family: rule, rule;`.
+macro_rules! catalogue {
+    ($($family:ident: $($rule:ident),+ $(,)?;)+) => {
+        $(mod $family {
+            $(pub(super) mod $rule;)+
+        })+
+
+        /// All rules, sorted by code.
+        ///
+        /// ```
+        /// use mandata::rule::CATALOGUE;
+        /// assert!(CATALOGUE.windows(2).all(|pair| pair[0].code < pair[1].code));
+        /// ```
+        pub static CATALOGUE: &[&Rule] = &[$($(&$family::$rule::RULE,)+)+];
+    };
+}
+
+catalogue! {
+    encoding: byte_order_mark, not_utf8, utf16;
+    file: duplicate_key, empty, syntax;
+    identity: check_digit, duplicate_id, duplicate_key, no_current_name;
+    limit: depth, file_size;
+    mandate: no_instrument, no_symbol, symbol_date, symbol_issuer, undated_instrument;
+    reference: contradicts, cycle, dangling, rejected_value, repeated, self_reference, wrong_kind;
+    shape: missing_field, misspelt_field, record_type, unknown_field, unknown_term, wrong_type;
+    source: claim_nowhere, claim_wrong_type, gap_on_filled_field, missing, rejected_preferred;
+    time: event_outside_term, events_out_of_order, mandate_outside_life, office_outside_life, period_inverted,
+        seat_overlap, superseded_name, tenure_outside_office, tenure_without_dates;
+    value: coordinates, country, credibility, date_malformed, date_not_in_calendar, format_version, id, key, language,
+        link, link_rewritten, pointer, seats, symbol, unknown_term;
+}
+
+/// The rule with this code; `None` where there is none.
+///
+/// ```
+/// use mandata::{Severity, rule};
+/// assert_eq!(rule::find("file.syntax").map(|rule| rule.severity), Some(Severity::Error));
+/// assert!(rule::find("file").is_none());
+/// ```
+pub fn find(code: &str) -> Option<&'static Rule> {
+    CATALOGUE.binary_search_by_key(&code, |rule| rule.code).ok().map(|index| CATALOGUE[index])
+}

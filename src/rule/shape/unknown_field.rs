@@ -1,0 +1,31 @@
+//! `shape.unknown-field`
+
+use crate::finding::escape;
+use crate::rule::unknown_fields::{for_each_unknown_field, report};
+use crate::Severity;
+use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "shape.unknown-field",
+    summary: "A field has a name that the model does not know.",
+    why: "It is kept and written back; programs that know only the model do not see it.",
+    severity: Severity::Info,
+    since: "0.1.0",
+    needs: Needs::Nothing,
+    bad: &[
+        Example::bad(r#"{"dept": {"budget": 7}}"#, "dept/budget"),
+        Example::bad(r#"{"": {"colour": "blue"}}"#, "/colour"),
+    ],
+    good: &[
+        Example::good(r#"{"dept": {"country": "US"}}"#),
+    ],
+    check: Check::Dataset(check),
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    for_each_unknown_field(context.registry.dataset(), &mut |place, path, key, near| {
+        if near.is_none() {
+            report(findings, place, path, format!("the field `{}` is not part of the model", escape(key, 80)));
+        }
+    });
+}

@@ -1,0 +1,75 @@
+//! `time.event-outside-term`
+
+use crate::finding::escape;
+use crate::registry::fold;
+use crate::{Answer, Certainty, Office, PartialDate, Tenure};
+use crate::{AnyRecord, Severity};
+use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "time.event-outside-term",
+    summary: "Something is said to have happened under an official who was not in office then.",
+    why: "Either the date or the official is wrong.",
+    severity: Severity::Error,
+    since: "0.1.0",
+    needs: Needs::Nothing,
+    bad: &[
+        Example::bad(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1998", "under": {"person": {"name": "Ada Vine"}, "office": "chief"}}], "names": [{"text": "DFW", "kind": "official"}], "relations": [], "claims": []}}"#, "dept/history/0/date"),
+        Example::bad(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1990~", "under": {"person": {"name": "ada vine"}, "office": "chief"}}], "claims": []}}"#, "dept/history/0/date"),
+    ],
+    good: &[
+        Example::good(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1996", "under": {"person": {"name": "Ada Vine"}, "office": "chief"}}], "relations": [], "claims": []}}"#),
+        Example::good(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1992", "under": {"person": {"name": "A. N. Other"}, "office": "chief"}}], "claims": []}}"#),
+    ],
+    check: Check::Record(check),
+};
+
+fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let Some(body) = record.body() else { return };
+    for (index, event) in body.history().iter().enumerate() {
+        let (Some(under), Some(date)) = (&event.under, event.date) else { continue };
+        let offices = offices(under.office.as_str(), context);
+        let Some((certainty, terms)) = outside_all_terms(&offices, &under.person.name, date) else { continue };
+        let name = escape(&under.person.name, 80);
+        let message = format!("{date} is outside the term of {name} ({terms})");
+        let finding = findings.report(format!("/history/{index}/date"), message);
+        finding.certainty(certainty).value(date);
+        if let Some(holder) = holder_on(&offices, date) {
+            finding.help(format!("on that date the post was held by {}", escape(holder, 80)));
+        }
+    }
+}
+
+/// The post in the data and in the references: the data may name it without its holders.
+fn offices<'a>(id: &str, context: &Context<'a>) -> Vec<&'a Office> {
+    let registries = std::iter::once(context.registry).chain(context.references.iter().copied());
+    registries.filter_map(|registry| registry.office(id).ok()).collect()
+}
+
+/// Whether a date lies outside every term of a person, and these terms; `None` where the person is not known there.
+fn outside_all_terms(offices: &[&Office], person: &str, date: PartialDate) -> Option<(Certainty, String)> {
+    let name = fold(person);
+    let all = offices.iter().flat_map(|office| &office.tenures);
+    let terms: Vec<&Tenure> = all.filter(|tenure| tenure.person.is_named(&name)).collect();
+    let certainties: Option<Vec<Certainty>> = terms.iter().map(|tenure| outside(tenure, date)).collect();
+    let certainty = certainties?.into_iter().min()?;
+    Some((certainty, terms.iter().map(|tenure| describe(tenure)).collect::<Vec<_>>().join(", ")))
+}
+
+fn outside(tenure: &Tenure, date: PartialDate) -> Option<Certainty> {
+    let period = tenure.period.as_ref()?;
+    let before = period.since.and_then(|since| date.precedes(since));
+    before.or_else(|| period.end().and_then(|end| end.precedes(date)))
+}
+
+fn describe(tenure: &Tenure) -> String {
+    let Some(period) = &tenure.period else { return "no dates".to_owned() };
+    let since = period.since.map(|date| date.to_string()).unwrap_or_default();
+    let until = period.until.map(|date| date.to_string()).unwrap_or_default();
+    format!("{since} to {until}")
+}
+
+fn holder_on<'a>(offices: &[&'a Office], date: PartialDate) -> Option<&'a str> {
+    let held = |tenure: &&Tenure| tenure.period.as_ref().is_some_and(|period| period.holds_on(date, None) == Answer::Yes);
+    offices.iter().flat_map(|office| &office.tenures).find(held).map(|tenure| tenure.person.name.as_str())
+}

@@ -1,0 +1,56 @@
+//! `time.tenure-outside-office`
+
+use crate::finding::escape;
+use crate::rule::life::Life;
+use crate::{Office, PartialDate};
+use crate::{AnyRecord, Severity};
+use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "time.tenure-outside-office",
+    summary: "A person held a post at a time when the post, or the body it is in, did not exist.",
+    why: "One of the dates is wrong, or it was another post.",
+    severity: Severity::Error,
+    since: "0.1.0",
+    needs: Needs::Nothing,
+    bad: &[
+        Example::bad(r#"{"chief": {"of": [{"to": "union", "period": {"since": "1985", "until": ".."}}]}}"#, "chief/tenures/0/period/since"),
+        Example::bad(r#"{"chief": {"of": [{"to": "union"}]}, "union": {"history": [{"kind": "dissolved", "date": "2024"}]}, "dept": {"relations": []}}"#, "chief/tenures/2/period/until"),
+    ],
+    good: &[
+        Example::good(r#"{"chief": {"of": [{"to": "union", "period": {"since": "1982", "until": ".."}}]}}"#),
+    ],
+    check: Check::Record(check),
+};
+
+fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let AnyRecord::Office(office) = record else { return };
+    let own = Life::of(office.body());
+    let whole = life_of_wholes(office, context);
+    let life = Life { from: own.from.or(whole.from), to: own.to.or(whole.to) };
+    for (index, tenure) in office.tenures.iter().enumerate() {
+        let Some(period) = &tenure.period else { continue };
+        if let Some(outside) = life.outside(period, context.checked(record)) {
+            let name = escape(&tenure.person.name, 80);
+            let message = format!("{name} held the post {}", outside.describe("it"));
+            let path = format!("/tenures/{index}/period{}", outside.field(period));
+            findings.report(path, message).certainty(outside.certainty);
+        }
+    }
+}
+
+/// From the founding of the first body that the post was in to the end of the last.
+fn life_of_wholes(office: &Office, context: &Context<'_>) -> Life {
+    let lives: Option<Vec<Life>> = office
+        .of
+        .iter()
+        .map(|placement| context.record(placement.to.as_str()).and_then(AnyRecord::body).map(Life::of))
+        .collect();
+    let lives = lives.unwrap_or_default();
+    let froms: Option<Vec<PartialDate>> = lives.iter().map(|life| life.from).collect();
+    let tos: Option<Vec<PartialDate>> = lives.iter().map(|life| life.to).collect();
+    Life {
+        from: froms.unwrap_or_default().into_iter().min_by_key(|date| date.earliest()),
+        to: tos.unwrap_or_default().into_iter().max_by_key(|date| date.latest()),
+    }
+}

@@ -1,0 +1,19 @@
+//! JSON Schemas of the model, from the shapes, and the walk that explains a refused record.
+
+mod walk;
+
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
+
+pub(crate) use walk::{Issue, walk_fields, walk_list, walk_record, walk_value};
+
+/// The JSON Schema (draft 2020-12) of a type of the model. Unknown fields are allowed.
+///
+/// ```
+/// let schema = mandata::schema::of::<mandata::Actor>();
+/// assert_eq!(schema.get("title"), Some(&"Actor".into()));
+/// assert!(schema.pointer("/$defs/PartialDate/pattern").is_some());
+/// ```
+pub fn of<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
+}

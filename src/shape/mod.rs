@@ -1,0 +1,40 @@
+//! What the model says of itself: the shape of every type, and a view of every value.
+//!
+//! Each value, vocabulary and record is declared once, by a macro. The declaration yields the Rust type, reading and
+//! writing, the JSON Schema and a [`Shape`]: a plain description that the reader of refused records walks, and by which a
+//! [`Pointer`](crate::Pointer) finds its target. A [`View`] gives the parts of any value to code that knows only shapes.
+
+mod element;
+mod error;
+mod json;
+mod member;
+mod navigate;
+mod nearest;
+mod node;
+mod number;
+mod record;
+mod schema;
+mod serial;
+mod text;
+mod text_impls;
+mod view;
+mod visit;
+
+pub use element::{Element, FieldShape, NumberShape, Presence, RecordShape, Shape, Term, TermShape, TextShape};
+pub use error::ValueError;
+pub use json::{Json, Number, Object};
+pub use navigate::{Slot, Target, find, target};
+pub(crate) use navigate::{index_path, part_text, same_place};
+pub use view::{ListView, RecordView, Reflect, View};
+
+pub(crate) use element::sub_schema;
+pub(crate) use json::{EXACT, duplicate_key};
+pub(crate) use member::{FieldName, Member, NextField, Unknown};
+pub(crate) use nearest::nearest;
+pub(crate) use node::{Data, Entry, Node};
+pub(crate) use number::{check_number, number_shape};
+pub(crate) use record::record;
+pub(crate) use schema::{record_schema, shape_schema};
+pub(crate) use serial::serialize_record;
+pub(crate) use text_impls::{Look, Parse, look, text_impls};
+pub(crate) use visit::{Stop, visit};

@@ -1,0 +1,60 @@
+//! Free text, truth values and unknown JSON as elements of records.
+
+use std::borrow::Cow;
+
+use super::{Element, Json, Reflect, Shape, TextShape, View};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+static FREE_TEXT: TextShape = TextShape {
+    name: "string",
+    doc: "Free text.",
+    code: "shape.wrong-type",
+    pattern: None,
+    good: &["", "any text"],
+    bad: &[],
+    check: |_| Ok(()),
+};
+
+impl Reflect for String {
+    fn view(&self) -> View<'_> {
+        View::Text(Cow::Borrowed(self))
+    }
+}
+
+impl Element for String {
+    const SHAPE: Shape = Shape::Text(&FREE_TEXT);
+}
+
+impl Reflect for bool {
+    fn view(&self) -> View<'_> {
+        View::Bool(*self)
+    }
+}
+
+impl Element for bool {
+    const SHAPE: Shape = Shape::Bool;
+}
+
+impl Reflect for Json {
+    fn view(&self) -> View<'_> {
+        View::Any(self)
+    }
+}
+
+impl Element for Json {
+    const SHAPE: Shape = Shape::Any;
+}
+
+impl JsonSchema for Json {
+    fn schema_name() -> Cow<'static, str> {
+        "Json".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({})
+    }
+}

@@ -1,0 +1,154 @@
+//! Web addresses.
+
+use url::Url;
+
+use super::text_value;
+use crate::shape::ValueError;
+
+/// RFC 3986 with the scheme http or https, a host that is no empty text, and no user information.
+const PATTERN: &str = concat!(
+    "^https?://(?:[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9.])?|\\[[0-9A-Fa-f:.]+\\])(?::[0-9]{1,5})?",
+    "(?:/(?:[A-Za-z0-9._~:/@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?",
+    "(?:\\?(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?",
+    "(?:#(?:[A-Za-z0-9._~:/?@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?$",
+);
+
+text_value! {
+    /// An absolute http or https address (RFC 3986), kept as written.
+    ///
+    /// User information (`https://user:secret@…`) and characters that RFC 3986 wants encoded are refused.
+    ///
+    /// ```
+    /// use mandata::Link;
+    /// let link: Link = "https://www.unmas.org/en".parse()?;
+    /// assert_eq!(link.url()?.host_str(), Some("www.unmas.org"));
+    /// assert!("javascript:alert(1)".parse::<Link>().is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub struct Link;
+    check: check,
+    code: "value.link",
+    pattern: PATTERN,
+    good: ["https://www.unmas.org/en", "http://example.org", "https://example.org:8443/a/b?x=1&y=%C3%A9#top",
+           "http://[2001:db8::1]/", "https://example.org/wiki/A_(B);c=d", "https://192.0.2.1/"],
+    bad: ["", "www.unmas.org", "ftp://example.org/", "https://", "https:example.org", "https://user:pw@example.org/",
+          "https://example.org/a b", "https://example.org/<x>", "https://example.org/%zz", "javascript:alert(1)",
+          "HTTPS://example.org/", "https://exämple.org/", " https://example.org", "https://example.org/a#b#c",
+          "https://-a.org/", "https://example.org:port/"],
+}
+
+fn check(text: &str) -> Result<(), ValueError> {
+    match broken(text.as_bytes()) {
+        None => Ok(()),
+        Some((at, reason)) => Err(refuse(text, at, reason)),
+    }
+}
+
+fn refuse(text: &str, at: usize, reason: &str) -> ValueError {
+    let error = ValueError::new("value.link", "http or https address", text, at, reason);
+    let guess = format!("https://{}", text.trim());
+    if text.trim().starts_with("www.") && broken(guess.as_bytes()).is_none() { error.suggest(guess) } else { error }
+}
+
+/// Where and why an address breaks the pattern.
+fn broken(text: &[u8]) -> Option<(usize, &'static str)> {
+    let Some(start) = [&b"https://"[..], b"http://"].iter().find(|p| text.starts_with(p)).map(|p| p.len()) else {
+        return Some((0, "it must start with https:// or http://"));
+    };
+    let rest = &text[start..];
+    let host_end = rest.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let authority = &rest[..host_end];
+    if authority.contains(&b'@') {
+        return Some((start, "an address with a user name or password is not kept"));
+    }
+    if !is_authority(authority) {
+        return Some((start, "the host is missing or has characters that no host has"));
+    }
+    tail(&rest[host_end..]).map(|(at, reason)| (start + host_end + at, reason))
+}
+
+fn is_authority(text: &[u8]) -> bool {
+    let (host, port) = if text.first() == Some(&b'[') {
+        match text.iter().position(|byte| *byte == b']') {
+            Some(end) => (&text[..=end], &text[end + 1..]),
+            None => return false,
+        }
+    } else {
+        let end = text.iter().position(|byte| *byte == b':').unwrap_or(text.len());
+        (&text[..end], &text[end..])
+    };
+    is_host(host) && (port.is_empty() || is_port(port))
+}
+
+fn is_host(host: &[u8]) -> bool {
+    match host {
+        [b'[', inner @ .., b']'] => {
+            !inner.is_empty() && inner.iter().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
+        }
+        [first, rest @ ..] => {
+            first.is_ascii_alphanumeric()
+                && rest.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+                && rest.last().is_none_or(|last| last.is_ascii_alphanumeric() || *last == b'.')
+        }
+        [] => false,
+    }
+}
+
+fn is_port(port: &[u8]) -> bool {
+    let digits = &port[1..];
+    (1..=5).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit)
+}
+
+/// The first byte of path, query or fragment that may not stand there.
+fn tail(text: &[u8]) -> Option<(usize, &'static str)> {
+    let (mut query, mut fragment) = (false, false);
+    let mut at = 0;
+    while at < text.len() {
+        match text[at] {
+            b'%' if !hex_pair(text, at) => return Some((at, "% must be followed by two hexadecimal digits")),
+            b'#' if !fragment => fragment = true,
+            b'?' if !fragment => query = true,
+            b'?' if query || fragment => {}
+            byte if byte == b'%' || is_plain(byte) => {}
+            _ => return Some((at, "this character must be percent-encoded in an address")),
+        }
+        at += 1;
+    }
+    None
+}
+
+fn hex_pair(text: &[u8], at: usize) -> bool {
+    text.get(at + 1..at + 3).is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"._~:/@!$&'()*+,;=-".contains(&byte)
+}
+
+impl Link {
+    /// The address as a [`Url`], which may be spelt differently: [`Link::as_str`] has the text as written.
+    ///
+    /// ```
+    /// use mandata::Link;
+    /// let link: Link = "https://example.org:8443/a".parse()?;
+    /// assert_eq!(link.url()?.port(), Some(8443));
+    /// assert!("https://example.org:99999/".parse::<Link>()?.url().is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// An address that the pattern allows but the URL standard refuses, such as a port above 65535.
+    pub fn url(&self) -> Result<Url, url::ParseError> {
+        Url::parse(self.as_str())
+    }
+
+    /// Whether the address is plain `http`.
+    ///
+    /// ```
+    /// assert!("http://example.org".parse::<mandata::Link>()?.is_plain_http());
+    /// # Ok::<(), mandata::ValueError>(())
+    /// ```
+    pub fn is_plain_http(&self) -> bool {
+        self.as_str().starts_with("http://")
+    }
+}

@@ -1,0 +1,11 @@
+//! Schemes by which others class a body.
+
+use super::vocabulary;
+
+vocabulary! {
+    /// Schemes by which others class a body.
+    open ClassificationScheme, source: "The schemes named" {
+        /// The types of the Global Counter-IED Map of Action on Armed Violence: international, ngo, military, police.
+        AoavMap = "aoav-map",
+    }
+}

@@ -1,0 +1,185 @@
+//! Look-ups in the bundled dataset, certain and possible.
+
+use mandata::registry::Direction;
+use mandata::{
+    ActorKind, Certainty, Dataset, ErrorKind, Filter, Found, Mandate, PartialDate, Registry, RelationKind, vocabulary,
+};
+
+fn registry() -> Registry {
+    Registry::bundled().expect("loads")
+}
+
+fn day(text: &str) -> PartialDate {
+    text.parse().expect("a date")
+}
+
+#[test]
+fn names_are_found_whatever_their_spelling() {
+    let registry = registry();
+    for name in [
+        "DPKO",
+        "dpko",
+        "D.P.K.O.",
+        "United Nations Department of Peace Operations",
+        "UN DEPARTMENT OF PEACEKEEPING OPERATIONS",
+    ] {
+        assert_eq!(registry.find(name).map(mandata::AnyRecord::id).ok(), Some("un-dpo"), "{name}");
+    }
+    assert!(registry.named("Service de la lutte antimines de l’ONU").any(|body| body.id() == "unmas"));
+}
+
+#[test]
+fn unknown_ids_name_the_nearest() {
+    let registry = registry();
+    let error = registry.record("un-dpko").expect_err("unknown");
+    assert_eq!(error.kind(), ErrorKind::Unknown);
+    assert!(error.to_string().contains("un-dpo"), "{error}");
+    let error = registry.find("Mines Advisory Groop").expect_err("unknown");
+    assert!(error.to_string().contains("Mines Advisory Group"), "{error}");
+    let error = registry.mandate("un-dpo").expect_err("an actor");
+    assert!(error.to_string().contains("is an actor"), "{error}");
+}
+
+#[test]
+fn clashing_acronyms_are_ambiguous() {
+    let error = registry().find("MAF").expect_err("two armed forces");
+    assert_eq!(error.kind(), ErrorKind::Ambiguous);
+    assert!(error.to_string().contains("mn-armed-forces") && error.to_string().contains("ml-armed-forces"), "{error}");
+}
+
+#[test]
+fn hierarchy_as_of_a_day() {
+    let registry = registry();
+    let below = |on| -> Vec<(String, usize, Certainty)> {
+        let parts = registry.descendants("un-dpo", on).expect("known");
+        parts.into_iter().map(|found| (found.item.body.id().to_owned(), found.item.depth, found.certainty)).collect()
+    };
+    let later = below(Some(day("2016-06-01")));
+    assert!(later.contains(&("un-orolsi".to_owned(), 1, Certainty::Certain)), "{later:?}");
+    assert!(later.contains(&("unmas".to_owned(), 2, Certainty::Certain)), "{later:?}");
+    let early = below(Some(day("1995-06-01")));
+    assert!(!early.iter().any(|(id, ..)| id == "un-orolsi"), "{early:?}");
+    let above: Vec<&str> = registry
+        .ancestors("unmas", Some(day("2016-06-01")))
+        .expect("known")
+        .iter()
+        .map(|found| found.item.body.id())
+        .collect();
+    assert_eq!(above[0], "un-orolsi");
+    assert!(above.contains(&"un-dpo") && above.contains(&"un-secretariat"), "{above:?}");
+}
+
+#[test]
+fn holders_on_a_day() {
+    let registry = registry();
+    let names = |post: &str, on: &str| -> Vec<(String, Certainty)> {
+        let holders = registry.holders(post, Some(day(on))).expect("known");
+        holders.into_iter().map(|found| (found.item.person.name.clone(), found.certainty)).collect()
+    };
+    assert_eq!(names("un-sg", "1994-05-01"), [("Boutros Boutros-Ghali".to_owned(), Certainty::Certain)]);
+    assert_eq!(names("un-dpo-usg", "2016-06-01"), [("Hervé Ladsous".to_owned(), Certainty::Certain)]);
+    let posts: Vec<&str> = registry.posts_of("kofi annan").iter().map(|(office, _)| office.id.as_str()).collect();
+    assert!(posts.contains(&"un-sg") && posts.contains(&"un-dpo-usg"), "{posts:?}");
+}
+
+#[test]
+fn mandates_in_force() {
+    let registry = registry();
+    let ids = |found: Vec<Found<&Mandate>>| -> Vec<String> {
+        found.into_iter().map(|mandate| mandate.item.id.as_str().to_owned()).collect()
+    };
+    assert!(
+        ids(registry.mandates_of("un-dpo", Some(day("2016-06-01"))).expect("known"))
+            .contains(&"sprst-2003-22".to_owned())
+    );
+    assert!(
+        !ids(registry.mandates_of("un-dpo", Some(day("2003-11-18"))).expect("known"))
+            .contains(&"sprst-2003-22".to_owned())
+    );
+    let below = ids(registry.mandates_below("un-dpo", Some(day("2020-01-01"))).expect("known"));
+    assert!(below.contains(&"s-res-2365-2017".to_owned()), "{below:?}");
+    assert!(registry.mandates_in_force(day("2018-01-01")).len() > registry.mandates_in_force(day("1990-01-01")).len());
+}
+
+#[test]
+fn actors_by_what_they_are_and_where() {
+    let registry = registry();
+    let select = |filter: Filter| -> Vec<String> {
+        registry.actors(&filter).into_iter().map(|found| found.item.id.as_str().to_owned()).collect()
+    };
+    let ngos = select(Filter { kind: Some(ActorKind::Ngo), ..Filter::default() });
+    assert!(ngos.contains(&"halo-trust".to_owned()) && !ngos.contains(&"un-dpo".to_owned()));
+    let sahel = select(Filter { region: vocabulary::region("aoav-2017/sahel"), ..Filter::default() });
+    assert!(sahel.contains(&"g5-sahel".to_owned()) || sahel.contains(&"ml-armed-forces".to_owned()), "{sahel:?}");
+    let mali = select(Filter { country: "ML".parse().ok(), ..Filter::default() });
+    assert!(mali.contains(&"ml-armed-forces".to_owned()) && !mali.contains(&"un-dpo".to_owned()), "{mali:?}");
+    let clearing = select(Filter {
+        activity: "clearance".parse().ok(),
+        hazard: "mine".parse().ok(),
+        level: "international".parse().ok(),
+        ..Filter::default()
+    });
+    assert!(
+        clearing.iter().all(|id| registry.actor(id).is_ok_and(|actor| actor.hazards.contains(&mandata::Hazard::Mine)))
+    );
+    let before =
+        select(Filter { kind: Some(ActorKind::UnDepartment), on: Some(day("1970-01-01")), ..Filter::default() });
+    assert!(!before.contains(&"un-dpo".to_owned()), "{before:?}");
+}
+
+#[test]
+fn relations_from_both_sides() {
+    let registry = registry();
+    let chaired: Vec<_> = registry
+        .relations("iacg-ma")
+        .expect("known")
+        .into_iter()
+        .filter(|link| link.direction == Direction::Incoming && link.relation.kind == RelationKind::Chairs)
+        .filter_map(|link| link.other.map(|body| body.id().to_owned()))
+        .collect();
+    assert!(chaired.contains(&"un-dpo-usg".to_owned()), "{chaired:?}");
+}
+
+#[test]
+fn answers_are_certain_or_possible() {
+    use Certainty::{Certain, Possible};
+    let text = r#"{"format": "1", "modified": "2020-01-01",
+        "actors": [{"id": "a", "kind": "ngo", "level": "national", "names": [{"text": "A", "kind": "official"}]}],
+        "offices": [
+            {"id": "running", "kind": "unit", "of": [{"to": "a", "period": {"since": "2010", "until": ".."}}]},
+            {"id": "unknown-end", "kind": "unit", "of": [{"to": "a", "period": {"since": "2010"}}]},
+            {"id": "ended", "kind": "unit", "of": [{"to": "a", "period": {"since": "2010", "until": "2012"}}]},
+            {"id": "qualified", "kind": "unit", "of": [{"to": "a", "period": {"since": "2010", "until": "2012~"}}]},
+            {"id": "seen", "kind": "unit", "of": [{"to": "a", "period": {"seen": ["2009", "2019"]}}]},
+            {"id": "undated", "kind": "unit", "of": [{"to": "a"}]}]}"#;
+    let registry = Registry::new(text.parse::<Dataset>().expect("loads"));
+    let parts = |on: &str| -> Vec<(&str, Certainty)> {
+        registry
+            .parts("a", Some(day(on)))
+            .expect("known")
+            .into_iter()
+            .map(|found| (found.item.id(), found.certainty))
+            .collect()
+    };
+    let expected_2015 = [
+        ("running", Certain),
+        ("unknown-end", Possible),
+        ("qualified", Possible),
+        ("seen", Certain),
+        ("undated", Possible),
+    ];
+    assert_eq!(parts("2015-01-01"), expected_2015);
+    // After the day up to which the data speaks, running is only possible.
+    let expected_2021 = [
+        ("running", Possible),
+        ("unknown-end", Possible),
+        ("qualified", Possible),
+        ("seen", Possible),
+        ("undated", Possible),
+    ];
+    assert_eq!(parts("2021-01-01"), expected_2021);
+    let expected_2005 = [("seen", Possible), ("undated", Possible)];
+    assert_eq!(parts("2005-01-01"), expected_2005);
+    // Within the year of the end the day decides, and the data has no day.
+    assert!(parts("2012-06-01").contains(&("ended", Possible)));
+}

@@ -1,0 +1,156 @@
+//! The catalogue tests itself: every rule's examples run, and files, codes and list agree.
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use mandata::rule::{self, BASE, CATALOGUE, Example, Rule};
+use mandata::{Dataset, Limits, Registry, Report, Validator};
+use serde_json::Value;
+use support::{find_record, merge_patch, root};
+
+fn base() -> Value {
+    serde_json::from_str(BASE).expect("the base is JSON")
+}
+
+fn apply(patch: &str) -> Value {
+    let mut dataset = base();
+    let patch: Value = serde_json::from_str(patch).unwrap_or_else(|error| panic!("{patch}: {error}"));
+    for (id, change) in patch.as_object().expect("an object") {
+        if id.is_empty() {
+            merge_patch(&mut dataset, change);
+        } else if let Some((list, index)) = find_record(&dataset, id) {
+            let records = dataset[list].as_array_mut().expect("a list");
+            if change.is_null() {
+                records.remove(index);
+            } else {
+                merge_patch(&mut records[index], change);
+            }
+        } else {
+            let (list, _) =
+                support::LISTS.into_iter().find(|(_, t)| change["type"] == *t).expect("a new record has a type");
+            dataset[list].as_array_mut().expect("a list").push(change.clone());
+        }
+    }
+    dataset
+}
+
+fn review(example: &Example) -> Report {
+    let limits = {
+        let mut limits = Limits::default();
+        limits.file_bytes = 64 << 10;
+        limits
+    };
+    let reference = Registry::new(BASE.parse::<Dataset>().expect("the base loads"));
+    match example {
+        Example::Patch { patch, against_base, .. } => {
+            let text = serde_json::to_string_pretty(&apply(patch)).expect("JSON");
+            let validator = Validator::new().limits(limits);
+            let validator = if *against_base { validator.reference(&reference) } else { validator };
+            validator.check_bytes("example.json", text.as_bytes())
+        }
+        Example::File { bytes, .. } => Validator::new().limits(limits).check_bytes("example.json", bytes),
+    }
+}
+
+/// The pointer from the root that `id/rest` or `/pointer` means in the patched base.
+fn expected_path(patch: &str, at: &str) -> String {
+    if at.starts_with('/') {
+        return at.to_owned();
+    }
+    let (id, rest) = at.split_once('/').map_or((at, String::new()), |(id, rest)| (id, format!("/{rest}")));
+    let (list, index) = find_record(&apply(patch), id).unwrap_or_else(|| panic!("no record {id}"));
+    format!("/{list}/{index}{rest}")
+}
+
+/// What is wrong with an example that should give exactly its rule.
+fn fault_of_bad(rule: &Rule, example: &Example) -> Option<String> {
+    std::panic::catch_unwind(|| assert_bad(rule, example)).err().map(|_| format!("{} {example:?}", rule.code))
+}
+
+fn assert_bad(rule: &Rule, example: &Example) {
+    let report = review(example);
+    let found: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
+    assert_eq!(found, [rule.code], "{example:?} gives\n{report}");
+    let finding = &report.findings[0];
+    match example {
+        Example::Patch { patch, at, .. } => {
+            assert_eq!(finding.path, expected_path(patch, at), "{example:?}");
+            // The place in the file must be that of the path: the text there is the value there.
+            let dataset = apply(patch);
+            let text = serde_json::to_string_pretty(&dataset).expect("JSON");
+            let location = finding.location.as_ref().expect("a place");
+            let there: Value = serde_json::from_str(&text[location.bytes.clone()]).unwrap_or_else(|error| {
+                panic!("{example:?}: {:?} is no value: {error}", &text[location.bytes.clone()])
+            });
+            assert_eq!(Some(&there), dataset.pointer(&finding.path), "{example:?}");
+        }
+        Example::File { line, .. } => {
+            assert_eq!(finding.location.as_ref().map(|location| location.line), Some(*line), "{example:?}\n{report}");
+        }
+    }
+}
+
+#[test]
+fn base_is_clean() {
+    let report = review(&Example::Patch { patch: "{}", at: "", against_base: true });
+    assert!(report.findings.is_empty(), "{report}");
+}
+
+#[test]
+fn bad_examples_give_exactly_their_rule() {
+    for rule in CATALOGUE {
+        assert!(!rule.bad.is_empty(), "{} has no bad example", rule.code);
+    }
+    let examples = CATALOGUE.iter().flat_map(|rule| rule.bad.iter().map(move |example| (rule, example)));
+    let faults: Vec<String> = examples.filter_map(|(rule, example)| fault_of_bad(rule, example)).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn good_examples_give_nothing() {
+    let mut faults = String::new();
+    for rule in CATALOGUE {
+        assert!(!rule.good.is_empty(), "{} has no good example", rule.code);
+        for example in rule.good {
+            for finding in review(example).findings {
+                writeln!(faults, "{} {example:?} gives\n{finding}", rule.code).expect("a string");
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn codes_are_sorted_unique_and_well_formed() {
+    let codes: Vec<&str> = CATALOGUE.iter().map(|rule| rule.code).collect();
+    let sorted: Vec<&str> = codes.iter().copied().collect::<BTreeSet<_>>().into_iter().collect();
+    assert_eq!(codes, sorted);
+    let word = |text: &str| {
+        !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    };
+    for rule in CATALOGUE {
+        let (family, defect) = rule.code.split_once('.').expect("family.defect");
+        assert!(word(family) && word(defect) && rule.code.len() <= 40, "{}", rule.code);
+        assert!(rule.summary.ends_with('.') && rule.why.ends_with('.'), "{}: full sentences", rule.code);
+        assert_eq!(rule::find(rule.code).map(|found| found.code), Some(rule.code));
+    }
+}
+
+#[test]
+fn every_file_is_in_the_catalogue() {
+    let mut files = BTreeSet::new();
+    for family in std::fs::read_dir(root("src/rule")).expect("the folder") {
+        let family = family.expect("an entry").path();
+        if !family.is_dir() {
+            continue;
+        }
+        for file in std::fs::read_dir(&family).expect("a family") {
+            let stem = file.expect("a file").path().file_stem().expect("a name").to_string_lossy().replace('_', "-");
+            files.insert(format!("{}.{stem}", family.file_name().expect("a name").to_string_lossy()));
+        }
+    }
+    let codes: BTreeSet<String> = CATALOGUE.iter().map(|rule| rule.code.to_owned()).collect();
+    assert_eq!(files, codes);
+}

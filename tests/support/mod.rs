@@ -1,0 +1,80 @@
+//! What several tests share.
+#![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
+
+use std::path::{Path, PathBuf};
+
+use serde_json::{Map, Value};
+
+/// A path below the root of the project.
+pub fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A folder of test cases that others wrote, which lies beside the project where it is there at all.
+///
+/// A test that finds none says so where everybody sees it.
+pub fn corpus(name: &str) -> Option<PathBuf> {
+    let path = root("../shared/corpora").join(name);
+    if path.exists() {
+        return Some(path);
+    }
+    // Written past the capture of the test runner.
+    let line = format!("\nSKIPPED: no corpus `{name}` beside the project\n");
+    let _ = std::io::Write::write_all(&mut std::io::stderr(), line.as_bytes());
+    None
+}
+
+/// The merge patch of RFC 7396.
+pub fn merge_patch(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(Map::new());
+    }
+    if let Value::Object(target) = target {
+        for (key, value) in patch {
+            if value.is_null() {
+                target.remove(key);
+            } else {
+                merge_patch(target.entry(key.clone()).or_insert(Value::Null), value);
+            }
+        }
+    }
+}
+
+/// The lists of a dataset, with the type of their records.
+pub const LISTS: [(&str, &str); 4] =
+    [("actors", "actor"), ("offices", "office"), ("mandates", "mandate"), ("sources", "source")];
+
+/// The list and index of the record with an id.
+pub fn find_record(dataset: &Value, id: &str) -> Option<(&'static str, usize)> {
+    LISTS.into_iter().find_map(|(list, _)| {
+        let records = dataset[list].as_array()?;
+        records.iter().position(|record| record["id"] == id).map(|index| (list, index))
+    })
+}
+
+/// Small deterministic random numbers (SplitMix64).
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// A number below `limit`.
+    pub fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() % limit.max(1) as u64).expect("small")
+    }
+
+    /// One of several.
+    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
+        &items[self.below(items.len())]
+    }
+}

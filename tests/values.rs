@@ -1,0 +1,172 @@
+//! Every value and vocabulary, walked: parser, pattern and examples agree.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use mandata::shape::Term;
+use mandata::{LanguageTag, PartialDate, UnSymbol, value, vocabulary};
+use serde_json::json;
+use support::Random;
+
+fn pattern(pattern: &str) -> jsonschema::Validator {
+    jsonschema::validator_for(&json!({ "pattern": pattern })).expect("a valid pattern")
+}
+
+#[test]
+fn examples_agree_with_parser_and_pattern() {
+    for shape in value::all() {
+        let pattern = pattern(shape.pattern.expect("a value has a pattern"));
+        assert!(!shape.good.is_empty() && !shape.bad.is_empty(), "{}", shape.name);
+        for text in shape.good {
+            assert!((shape.check)(text).is_ok(), "{} refuses {text:?}", shape.name);
+            assert!(pattern.is_valid(&json!(text)), "the pattern of {} refuses {text:?}", shape.name);
+        }
+        for text in shape.bad {
+            let error = (shape.check)(text).expect_err(&format!("{} accepts {text:?}", shape.name));
+            assert!(error.at() <= text.len(), "{error:?}");
+            assert!(!pattern.is_valid(&json!(text)), "the pattern of {} accepts {text:?}", shape.name);
+            assert!(mandata::rule::find(error.code()).is_some(), "no rule {}", error.code());
+        }
+    }
+}
+
+/// Mutated examples: whatever the parser says, the pattern says too.
+#[test]
+fn mutations_agree_with_parser_and_pattern() {
+    let seed = 20_261_124;
+    let mut random = Random(seed);
+    for shape in value::all() {
+        let pattern = pattern(shape.pattern.expect("a value has a pattern"));
+        for _ in 0..4_000 {
+            let mut text: Vec<char> = random.pick(shape.good).chars().collect();
+            for _ in 0..=random.below(2) {
+                let at = random.below(text.len() + 1);
+                let c = *random.pick(&[
+                    '0', '1', '2', '9', '-', '/', '~', '?', '%', '.', ' ', 'a', 'Z', '(', ')', '\n', 'é', ':', '@', '#',
+                ]);
+                match random.below(3) {
+                    0 => text.insert(at, c),
+                    1 if at < text.len() => text[at] = c,
+                    _ if at < text.len() => drop(text.remove(at)),
+                    _ => {}
+                }
+            }
+            let text: String = text.into_iter().collect();
+            let parsed = (shape.check)(&text).is_ok();
+            assert_eq!(parsed, pattern.is_valid(&json!(text)), "{} and {text:?} (seed {seed})", shape.name);
+        }
+    }
+}
+
+#[test]
+fn dates_agree_with_the_calendar() {
+    for year in [0_i32, 4, 1900, 1992, 2000, 2023, 2024, 9999] {
+        for month in 0..=13_u32 {
+            for day in 0..=32_u32 {
+                let text = format!("{year:04}-{month:02}-{day:02}");
+                let known = chrono::NaiveDate::from_ymd_opt(year, month, day);
+                let parsed = text.parse::<PartialDate>().ok();
+                assert_eq!(parsed.map(PartialDate::earliest), known, "{text}");
+                assert_eq!(parsed.map(PartialDate::latest), known, "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn vocabularies_are_sound() {
+    for list in vocabulary::all() {
+        let codes: BTreeSet<&str> = list.terms.iter().map(|term| term.code).collect();
+        assert_eq!(codes.len(), list.terms.len(), "{} has a term twice", list.name);
+        for Term { code, doc } in list.terms {
+            assert!(!doc.trim().is_empty(), "{code}");
+            assert!((list.check)(code).is_ok(), "{code}");
+            let kebab = code.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            assert!(kebab || ["CountryCode", "Reliability"].contains(&list.name), "{code}");
+        }
+        assert_eq!((list.check)("no such term").is_err(), list.closed, "{}", list.name);
+    }
+    for scheme in vocabulary::REGION_SCHEMES {
+        for region in scheme.regions {
+            assert!(region.members.is_sorted(), "{}", region.code);
+            assert!(region.members.iter().all(|code| code.parse::<mandata::CountryCode>().is_ok()), "{}", region.code);
+        }
+    }
+}
+
+#[test]
+fn symbols_tell_what_they_are() {
+    let symbol = |text: &str| text.parse::<UnSymbol>().unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(symbol("S/RES/2365 (2017)").year(), Some(2017));
+    assert_eq!(symbol("S/RES/2365(2017)").canonical(), "S/RES/2365 (2017)");
+    assert_eq!(symbol("A/RES/1514 (XV)").session(), Some(15));
+    assert_eq!(symbol("A/RES/S-10/2").session(), None);
+    assert_eq!(symbol("A/RES/72/262C").canonical(), "A/RES/72/262 C");
+    assert_eq!(symbol("A/RES/72/262 C").address(), "https://undocs.org/A/RES/72/262C");
+    assert_eq!(symbol("A/73/510/Corr.1").session(), Some(73));
+}
+
+#[test]
+fn edtf_vectors() {
+    let Some(file) = support::corpus("edtf-vectors.tsv") else { return };
+    let text = std::fs::read_to_string(file).expect("readable");
+    let mut checked = 0;
+    for line in text.lines().skip(1) {
+        let [input, verdict, level, ..] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
+        let date_only = !input.contains(['/', 'T', 'X', 'u', '[', '{', 'Y', 'E', 'S', '(']) && !input.starts_with('-');
+        let season =
+            input.get(5..7).and_then(|month| month.parse::<u32>().ok()).is_some_and(|month| (21..=41).contains(&month));
+        // A qualifier inside a date is level 2.
+        let inside = input.trim_end_matches(['?', '~', '%']).contains(['?', '~', '%']);
+        let supported = date_only && !season && !inside && (level == "0" || level == "1");
+        let accepted = input.parse::<PartialDate>().is_ok();
+        assert!(!accepted || verdict == "valid", "{input:?} is {verdict} at level {level}");
+        assert!(!supported || accepted == (verdict == "valid"), "{input:?} is {verdict} at level {level}");
+        checked += 1;
+    }
+    assert!(checked > 400, "only {checked} vectors");
+}
+
+#[test]
+fn bcp47_vectors() {
+    let Some(file) = support::corpus("bcp47-vectors.tsv") else { return };
+    let shape = value::all().into_iter().find(|shape| shape.name == "LanguageTag").expect("the value");
+    let pattern = pattern(shape.pattern.expect("a pattern"));
+    let text = std::fs::read_to_string(file).expect("readable");
+    let (mut checked, mut differ) = (0, Vec::new());
+    for line in text.lines().skip(1) {
+        let [tag, verdict, ..] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
+        if tag.starts_with(' ') {
+            // Half of a string that was broken over two lines of code where the vectors come from.
+            continue;
+        }
+        let parsed = tag.parse::<LanguageTag>().is_ok();
+        assert_eq!(parsed, pattern.is_valid(&json!(tag)), "parser and pattern differ on {tag:?}");
+        if parsed != (verdict == "valid") {
+            differ.push(tag.to_owned());
+        }
+        checked += 1;
+    }
+    assert!(checked > 200, "only {checked} vectors");
+    assert!(differ.is_empty(), "{differ:?}");
+}
+
+#[test]
+fn check_digits_of_real_identifiers() {
+    use mandata::{Identifier, IdentifierScheme};
+    let Some(folder) = support::corpus("checksums") else { return };
+    let sound = |file: &str, scheme: &IdentifierScheme| -> Vec<bool> {
+        let text = std::fs::read_to_string(folder.join(file)).expect("readable");
+        text.lines().map(|value| Identifier::new(scheme.clone(), value).check_digit() == Some(true)).collect()
+    };
+    for (file, scheme) in [
+        ("ror-ids.txt", IdentifierScheme::Ror),
+        ("isni-valid.txt", IdentifierScheme::Isni),
+        ("lei-valid.txt", IdentifierScheme::Lei),
+    ] {
+        let verdicts = sound(file, &scheme);
+        assert!(verdicts.len() >= 100 && verdicts.iter().all(|sound| *sound), "{file}");
+    }
+    assert!(sound("isni-invalid-in-the-wild.txt", &IdentifierScheme::Isni).iter().all(|sound| !sound));
+}
