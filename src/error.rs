@@ -58,6 +58,8 @@ pub enum Kind {
     Ambiguous,
     /// Datasets with clashing ids were joined.
     Clash,
+    /// A configuration names what does not exist.
+    Configuration,
 }
 
 impl Error {

@@ -59,12 +59,12 @@ pub use error::{Error, Kind as ErrorKind};
 pub use finding::{Arg, Certainty, Finding, Location, RecordName, Report, Severity};
 pub use format::Limits;
 pub use record::{
-    Actor, AnyRecord, Area, Body, Claim, Classification, Dataset, Event, Figure, Gap, Identifier, Instrument, Mandate,
-    MergeError, Name, Office, Person, Place, Placement, Prose, Record, RecordRef, Relation, Source, Statement, Task,
-    Tenure, Under, Values, WebLink,
+    Actor, AnyRecord, Area, Body, Claim, Classification, Dataset, Diff, Event, FieldChange, Figure, Gap, Identifier,
+    Instrument, Mandate, MergeError, Name, Office, Person, Place, Placement, Prose, Record, RecordChange, RecordKey,
+    RecordRef, Relation, Source, Statement, Task, Tenure, Under, Values, WebLink,
 };
 pub use registry::{Filter, Found, Registry};
-pub use review::Validator;
+pub use review::{Baseline, Config, Exception, Grade, Preset, Validator};
 pub use shape::{Json, Number, Object, ValueError};
 pub use value::{
     ActorId, Answer, BodyId, COUNTRIES_AS_OF, Coordinates, CountryCode, Credibility, FormatVersion, Id, IdKind, Key,

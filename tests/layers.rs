@@ -17,7 +17,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("schema", &["finding", "shape"]),
     ("format", &["finding", "error", "shape", "value", "vocabulary", "record"]),
     ("registry", &["finding", "error", "shape", "value", "vocabulary", "record"]),
-    ("rule", &["finding", "shape", "value", "vocabulary", "schema", "record", "registry"]),
+    ("rule", &["finding", "error", "shape", "value", "vocabulary", "schema", "record", "registry"]),
+    ("main", &["cli"]),
+    ("cli", &[]),
     ("review", &["finding", "error", "shape", "value", "vocabulary", "schema", "format", "record", "registry", "rule"]),
 ];
 

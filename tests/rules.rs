@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use mandata::rule::{self, BASE, CATALOGUE, Example, Rule};
-use mandata::{Dataset, Limits, Registry, Report, Validator};
-use serde_json::Value;
+use mandata::{Baseline, Config, Dataset, Limits, Registry, Report, Validator};
+use serde_json::{Value, json};
 use support::{find_record, merge_patch, root};
 
 fn base() -> Value {
@@ -50,6 +50,16 @@ fn review(example: &Example) -> Report {
             let validator = if *against_base { validator.reference(&reference) } else { validator };
             validator.check_bytes("example.json", text.as_bytes())
         }
+        Example::Configured { patch, config, baseline, .. } => {
+            let text = serde_json::to_string_pretty(&apply(patch)).expect("JSON");
+            let config: Config = serde_json::from_str(config).expect("a configuration");
+            let known: Vec<Value> =
+                baseline.iter().map(|known| json!({"fingerprint": known, "code": "time.seat-overlap"})).collect();
+            let baseline = json!({"baseline": 1, "findings": known}).to_string();
+            let validator = Validator::new().config(config).expect("sound");
+            let validator = validator.baseline(Baseline::from_json(&baseline).expect("a baseline"));
+            validator.check_bytes("example.json", text.as_bytes())
+        }
         Example::File { bytes, .. } => Validator::new().limits(limits).check_bytes("example.json", bytes),
     }
 }
@@ -86,6 +96,7 @@ fn assert_bad(rule: &Rule, example: &Example) {
             });
             assert_eq!(Some(&there), dataset.pointer(&finding.path), "{example:?}");
         }
+        Example::Configured { at, .. } => assert_eq!(finding.path, *at),
         Example::File { line, .. } => {
             assert_eq!(finding.location.as_ref().map(|location| location.line), Some(*line), "{example:?}\n{report}");
         }

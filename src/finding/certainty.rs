@@ -9,7 +9,7 @@
 /// assert!(Certainty::Possible < Certainty::Certain);
 /// assert_eq!(Certainty::Possible.as_str(), "possible");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, schemars::JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// Some reading of the dates contradicts it.

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Certainty, Location};
+use super::{Certainty, Location, Snippet};
 
 /// How much a finding matters. The graver is the greater.
 ///
@@ -13,7 +14,7 @@ use super::{Certainty, Location};
 /// assert!(Severity::Error > Severity::Warning);
 /// assert_eq!(Severity::Warning.as_str(), "warning");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Worth knowing.
@@ -65,11 +66,13 @@ impl Severity {
 /// assert_eq!(finding.value.as_deref(), Some("1992-13"));
 /// assert_eq!(finding.record.as_ref().map(|record| record.id.as_str()), Some("s"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Finding {
     /// The rule: `family.defect`.
     pub code: &'static str,
+    /// A name of the finding that survives re-ordering and re-formatting of the data: 16 hexadecimal digits.
+    pub fingerprint: String,
     /// How much it matters. What is only possible counts one step lower than the rule says.
     pub severity: Severity,
     /// Whether some reading of the dates avoids the problem.
@@ -87,29 +90,48 @@ pub struct Finding {
     /// Where in the file; `None` for data that stands in no file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub location: Option<Location>,
+    /// The piece of the line there.
+    #[serde(skip)]
+    pub snippet: Option<Snippet>,
     /// The value that is wrong, cut and escaped.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
     /// Other places that belong to it.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub related: Vec<Related>,
     /// A value that was probably meant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub suggestion: Option<String>,
     /// What the message is made of, by name.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(skip_serializing_if = "BTreeMap::is_empty", default)]
     pub args: BTreeMap<&'static str, Arg>,
 }
 
+impl Finding {
+    /// A certain finding that has no place in the data.
+    pub(crate) fn bare(code: &'static str, path: String, message: String) -> Self {
+        Self {
+            code,
+            fingerprint: String::new(),
+            severity: Severity::Warning,
+            certainty: Certainty::Certain,
+            message,
+            help: None,
+            record: None,
+            path,
+            location: None,
+            snippet: None,
+            value: None,
+            related: Vec::new(),
+            suggestion: None,
+            args: BTreeMap::new(),
+        }
+    }
+}
+
 /// The record that a finding is about.
-///
-/// ```
-/// use mandata::RecordName;
-/// let name = RecordName { record_type: "office", id: "un-orolsi".to_owned() };
-/// assert_eq!(serde_json::to_string(&name)?, r#"{"type":"office","id":"un-orolsi"}"#);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct RecordName {
     /// The type: `actor`, `office`, `mandate` or `source`.
     #[serde(rename = "type")]
@@ -119,14 +141,8 @@ pub struct RecordName {
 }
 
 /// Another place that belongs to a finding.
-///
-/// ```
-/// use mandata::finding::Related;
-/// let other = Related { message: "the same id".to_owned(), path: "/actors/0/id".to_owned(), location: None };
-/// assert_eq!(serde_json::to_string(&other)?, r#"{"message":"the same id","path":"/actors/0/id"}"#);
-/// # Ok::<(), serde_json::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Related {
     /// What stands there.
     pub message: String,
@@ -147,7 +163,7 @@ pub struct Related {
 /// assert_eq!(serde_json::to_string(&[Arg::from(2), Arg::from("a\n")])?, r#"[2,"a\\n"]"#);
 /// # Ok::<(), serde_json::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(untagged)]
 pub enum Arg {
     /// Text.

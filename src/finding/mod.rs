@@ -5,13 +5,15 @@ mod document;
 mod escape;
 mod kind;
 mod path;
-mod render;
+pub mod render;
 mod report;
+mod snippet;
 
 pub use certainty::Certainty;
 pub use document::Location;
 pub use kind::{Arg, Finding, RecordName, Related, Severity};
-pub use report::{Completeness, Counts, NotChecked, Report, Summary};
+pub use report::{Completeness, Counts, NotChecked, Report, RuleInfo, Summary, Versions};
+pub use snippet::Snippet;
 
 pub(crate) use document::Document;
 pub use escape::escape;

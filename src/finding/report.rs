@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Finding, Severity};
@@ -17,11 +18,11 @@ use super::{Finding, Severity};
 /// assert_eq!(report.summary.actors, 0);
 /// assert!(report.to_string().contains("0 error(s)"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct Report {
-    /// The version of the crate.
-    pub version: &'static str,
+    /// What the review was made with.
+    pub versions: Versions,
     /// The day for which "now" was taken; `None` where neither the caller nor the data gave one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
@@ -29,10 +30,53 @@ pub struct Report {
     pub summary: Summary,
     /// How many findings there are; exact even where the list is cut.
     pub counts: Counts,
+    /// How many findings a configuration allows; they are not in the counts.
+    pub allowed: usize,
+    /// How many findings a baseline knows; they are not in the counts.
+    pub known: usize,
+    /// What the rules say whose findings are listed, by code.
+    pub rules: BTreeMap<&'static str, RuleInfo>,
     /// The findings, by file and place.
     pub findings: Vec<Finding>,
     /// What was not checked, and why.
     pub not_checked: Vec<NotChecked>,
+}
+
+/// What a review was made with.
+///
+/// ```
+/// let report = mandata::Validator::new().check_bytes("data.json", br#"{"format": "1"}"#);
+/// assert_eq!(report.versions.rules, mandata::rule::CATALOGUE.len());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct Versions {
+    /// The version of the crate.
+    pub mandata: &'static str,
+    /// The version of the dataset format.
+    pub format: &'static str,
+    /// How many rules the catalogue has; a rule keeps its code for ever.
+    pub rules: usize,
+    /// The list of countries and its version.
+    pub countries: &'static str,
+}
+
+/// What a rule says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[non_exhaustive]
+pub struct RuleInfo {
+    /// What is wrong, in one sentence.
+    pub summary: &'static str,
+    /// Why it matters.
+    pub why: &'static str,
+    /// How grave the rule counts by itself.
+    pub severity: Severity,
+}
+
+impl RuleInfo {
+    pub(crate) fn new(summary: &'static str, why: &'static str, severity: Severity) -> Self {
+        Self { summary, why, severity }
+    }
 }
 
 /// How many findings there are.
@@ -42,7 +86,8 @@ pub struct Report {
 /// let counts = Validator::new().check_bytes("data.json", b"{").counts;
 /// assert_eq!((counts.errors, counts.by_rule["file.syntax"]), (1, 1));
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Counts {
     /// Errors.
     pub errors: usize,
@@ -67,9 +112,8 @@ impl Counts {
     /// All together.
     ///
     /// ```
-    /// use mandata::finding::Counts;
-    /// let counts = Counts { errors: 1, warnings: 2, infos: 3, ..Counts::default() };
-    /// assert_eq!(counts.total(), 6);
+    /// let report = mandata::Validator::new().check_bytes("data.json", br#"{"format": "2"}"#);
+    /// assert_eq!(report.counts.total(), report.findings.len());
     /// ```
     pub fn total(&self) -> usize {
         self.errors + self.warnings + self.infos
@@ -84,7 +128,8 @@ impl Counts {
 /// let summary = Validator::new().check_bytes("data.json", text.as_bytes()).summary;
 /// assert_eq!((summary.sources, summary.refused), (2, 1));
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Summary {
     /// Actors.
     pub actors: usize,
@@ -100,6 +145,8 @@ pub struct Summary {
     pub gaps: usize,
     /// Records that could not be read; they are in the numbers above.
     pub refused: usize,
+    /// Files that were not read to their end.
+    pub incomplete: usize,
     /// How complete the records are.
     pub completeness: Vec<Completeness>,
 }
@@ -113,7 +160,8 @@ pub struct Summary {
 /// let graded = summary.completeness.iter().find(|entry| entry.what == "sources with a grade").unwrap();
 /// assert_eq!((graded.have, graded.of), (0, 1));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct Completeness {
     /// What.
     pub what: &'static str,
@@ -128,8 +176,8 @@ impl Completeness {
     ///
     /// ```
     /// use mandata::finding::Completeness;
-    /// assert_eq!(Completeness { what: "actors with a seat", have: 2, of: 3 }.percent(), 66);
-    /// assert_eq!(Completeness { what: "actors with a seat", have: 0, of: 0 }.percent(), 100);
+    /// let report = mandata::Validator::new().check_bytes("data.json", br#"{"format": "1"}"#);
+    /// assert!(report.summary.completeness.iter().all(|share| share.percent() == 100));
     /// ```
     pub fn percent(&self) -> usize {
         (self.have * 100).checked_div(self.of).unwrap_or(100)
@@ -143,7 +191,8 @@ impl Completeness {
 /// let report = Validator::new().check_bytes("data.json", b"{");
 /// assert!(report.not_checked.iter().any(|entry| entry.what == "the rest of data.json"));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+#[non_exhaustive]
 pub struct NotChecked {
     /// What: rules or records.
     pub what: String,
@@ -160,6 +209,11 @@ impl Report {
     /// ```
     pub fn is_clean(&self) -> bool {
         self.counts.errors == 0
+    }
+
+    /// Whether a file was not read to its end.
+    pub fn is_cut_off(&self) -> bool {
+        self.summary.incomplete > 0
     }
 
     /// The gravest severity among the findings that are listed; `None` without findings.

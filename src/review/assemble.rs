@@ -1,21 +1,26 @@
 //! From what reading and rules say to the report.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::Validator;
+use super::fingerprint::{Fingerprints, place_of_rule};
 use super::locate::Locator;
+use super::policy::Policy;
 use super::read::{Problem, Reading};
 use super::run::lacks;
 use super::summary::summarize;
-use crate::finding::{Counts, Finding, Location, NotChecked, RecordName, Related, Report, escape};
+use crate::finding::{Counts, Finding, Location, NotChecked, RecordName, Related, Report, RuleInfo, Versions, escape};
 use crate::rule::{CATALOGUE, Context, Raw, find};
-use crate::{Certainty, PartialDate, Registry, Severity};
+use crate::{COUNTRIES_AS_OF, PartialDate, Registry};
 
 /// How many characters of a value a finding shows.
 const VALUE: usize = 120;
 
-/// A finding and where it comes in the report.
-type Placed = ((usize, usize), Finding);
+/// How many characters of any text a finding shows.
+const TEXT: usize = 1_000;
+
+/// A finding, where it comes in the report, and its place without indices.
+type Placed = ((usize, usize), Finding, Vec<String>);
 
 pub(super) fn assemble(
     validator: &Validator<'_>,
@@ -28,24 +33,63 @@ pub(super) fn assemble(
     let mut placed: Vec<Placed> = problems.into_iter().map(|problem| of_problem(problem, &reading)).collect();
     let mut locator = Locator::new(&reading);
     placed.extend(raw.into_iter().map(|raw| of_raw(raw, registry, &mut locator)));
-    placed.sort_by(|(a, one), (b, two)| {
-        (a, one.code, &one.path, &one.message).cmp(&(b, two.code, &two.path, &two.message))
-    });
-    let (counts, findings) = cap(validator, placed);
+    let mut policy = Policy::new(&validator.config, validator.baseline.as_ref(), as_of);
+    let mut reported: Vec<Finding> =
+        fingerprinted(placed).into_iter().filter_map(|finding| policy.apply(finding)).collect();
+    reported.extend(policy.remarks());
+    let (counts, findings) = cap(validator, reported);
     Report {
-        version: env!("CARGO_PKG_VERSION"),
+        versions: versions(),
         as_of: as_of.map(|date| date.to_string()),
         summary: summarize(registry.dataset(), &reading),
         not_checked: not_checked(validator, registry, as_of, &reading, &counts, findings.len()),
+        allowed: policy.allowed,
+        known: policy.known,
+        rules: rules(&findings),
         counts,
         findings,
     }
 }
 
-fn cap(validator: &Validator<'_>, placed: Vec<Placed>) -> (Counts, Vec<Finding>) {
+fn versions() -> Versions {
+    Versions { mandata: env!("CARGO_PKG_VERSION"), format: "1", rules: CATALOGUE.len(), countries: COUNTRIES_AS_OF }
+}
+
+fn rules(findings: &[Finding]) -> BTreeMap<&'static str, RuleInfo> {
+    let rules = findings.iter().filter_map(|finding| find(finding.code));
+    rules.map(|rule| (rule.code, RuleInfo::new(rule.summary, rule.why, rule.severity))).collect()
+}
+
+/// The findings in the order of the report, each with its fingerprint.
+fn fingerprinted(mut placed: Vec<Placed>) -> Vec<Finding> {
+    placed.sort_by(|(a, one, _), (b, two, _)| {
+        (a, one.code, &one.path, &one.message).cmp(&(b, two.code, &two.path, &two.message))
+    });
+    let mut fingerprints = Fingerprints::default();
+    placed
+        .into_iter()
+        .map(|(_, mut finding, place)| {
+            secure(&mut finding);
+            let record = finding.record.as_ref().map(|record| (record.record_type, record.id.as_str()));
+            finding.fingerprint = fingerprints.of(finding.code, record, &place);
+            finding
+        })
+        .collect()
+}
+
+/// Makes sure that whatever a rule put into its texts is safe to show.
+fn secure(finding: &mut Finding) {
+    let texts = [Some(&mut finding.message), finding.help.as_mut(), finding.suggestion.as_mut()];
+    let related = finding.related.iter_mut().map(|related| &mut related.message);
+    for text in texts.into_iter().flatten().chain(related) {
+        *text = escape(text, TEXT);
+    }
+}
+
+fn cap(validator: &Validator<'_>, reported: Vec<Finding>) -> (Counts, Vec<Finding>) {
     let mut counts = Counts::default();
     let mut findings = Vec::new();
-    for (_, finding) in placed {
+    for finding in reported {
         counts.add(&finding);
         let of_rule = counts.by_rule.get(finding.code).copied().unwrap_or(0);
         if of_rule <= validator.limits.findings_per_rule && findings.len() < validator.limits.findings {
@@ -55,16 +99,11 @@ fn cap(validator: &Validator<'_>, placed: Vec<Placed>) -> (Counts, Vec<Finding>)
     (counts, findings)
 }
 
-fn severity(code: &str, certainty: Certainty) -> Severity {
-    let severity = find(code).map_or(Severity::Error, |rule| rule.severity);
-    if certainty == Certainty::Possible { severity.lowered() } else { severity }
-}
-
 fn of_problem(problem: Problem, reading: &Reading<'_>) -> Placed {
-    let Problem { document, record, issue } = problem;
+    let Problem { document, record, steady, issue } = problem;
     let text = &reading.documents[document];
     let location = match issue.place {
-        Some((line, column, byte)) => Location { file: text.name.clone(), line, column, bytes: byte..byte },
+        Some((line, column, byte)) => Location::new(text.name.clone(), line, column, byte..byte),
         None => text.location(&issue.span),
     };
     let related = issue.first.map(|span| Related {
@@ -72,48 +111,41 @@ fn of_problem(problem: Problem, reading: &Reading<'_>) -> Placed {
         path: issue.path.clone(),
         location: Some(text.location(&span)),
     });
-    let finding = Finding {
-        code: issue.code,
-        severity: severity(issue.code, Certainty::Certain),
-        certainty: Certainty::Certain,
-        message: issue.message,
-        help: issue.help,
-        record,
-        path: issue.path,
-        value: issue.value.map(|value| escape(&value, VALUE)),
-        related: related.into_iter().collect(),
-        suggestion: issue.suggestion,
-        args: std::collections::BTreeMap::new(),
-        location: Some(location),
-    };
-    ((document, finding.location.as_ref().map_or(0, |location| location.bytes.start)), finding)
+    let mut finding = Finding::bare(issue.code, issue.path, issue.message);
+    finding.snippet = issue.place.is_none().then(|| text.snippet(&issue.span));
+    finding.help = issue.help;
+    finding.record = record;
+    finding.value = issue.value.map(|value| escape(&value, VALUE));
+    finding.related = related.into_iter().collect();
+    finding.suggestion = issue.suggestion;
+    let order = (document, location.bytes.start);
+    finding.location = Some(location);
+    (order, finding, steady)
 }
 
 fn of_raw(raw: Raw, registry: &Registry, locator: &mut Locator<'_, '_>) -> Placed {
-    let located = locator.location(&raw.place);
-    let order = located.as_ref().map_or((usize::MAX, 0), |(document, location)| (*document, location.bytes.start));
+    let span = locator.span(&raw.place);
+    let order = span.as_ref().map_or((usize::MAX, 0), |(document, span)| (*document, span.start));
     let record = raw.place.record.and_then(|place| registry.dataset().record(place));
     let related = raw.related.iter().map(|(place, message)| Related {
         message: message.clone(),
         path: locator.path(place),
-        location: locator.location(place).map(|(_, location)| location),
+        location: locator.location(place),
     });
-    let finding = Finding {
-        code: raw.rule.code,
-        severity: severity(raw.rule.code, raw.certainty),
-        certainty: raw.certainty,
-        related: related.collect(),
-        path: locator.path(&raw.place),
-        record: record
-            .map(|record| RecordName { record_type: record.record_type().code(), id: escape(record.id(), 80) }),
-        location: located.map(|(_, location)| location),
-        value: raw.value.map(|value| escape(&value, VALUE)),
-        message: raw.message,
-        help: raw.help,
-        suggestion: raw.suggestion,
-        args: raw.args.into_iter().collect(),
-    };
-    (order, finding)
+    let related = related.collect();
+    let mut finding = Finding::bare(raw.rule.code, locator.path(&raw.place), raw.message);
+    finding.related = related;
+    finding.certainty = raw.certainty;
+    finding.record =
+        record.map(|record| RecordName { record_type: record.record_type().code(), id: escape(record.id(), 80) });
+    finding.location = locator.location(&raw.place);
+    finding.snippet = span.map(|(document, span)| locator.document(document).snippet(&span));
+    finding.value = raw.value.map(|value| escape(&value, VALUE));
+    finding.help = raw.help;
+    finding.suggestion = raw.suggestion;
+    finding.args = raw.args.into_iter().collect();
+    let steady = place_of_rule(&raw.place, registry, locator);
+    (order, finding, steady)
 }
 
 fn not_checked(

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::read::{Reading, RecordPlace};
-use crate::finding::Location;
 use crate::finding::tokens;
+use crate::finding::{Document, Location};
 use crate::format::json::{Scanner, node};
 use crate::record::RecordRef;
 use crate::rule::Place;
@@ -33,28 +33,47 @@ impl<'r, 't> Locator<'r, 't> {
         }
     }
 
-    /// Document and bytes, for the order of findings, and the place in full.
-    pub(super) fn location(&mut self, place: &Place) -> Option<(usize, Location)> {
-        let (document, span) = match place.record {
+    /// Document and bytes.
+    pub(super) fn span(&mut self, place: &Place) -> Option<(usize, Range<usize>)> {
+        match place.record {
             Some(record) => {
                 let known = self.reading.places.get(&record)?.clone();
-                (known.document, self.in_record(record, &known, &place.path))
+                Some((known.document, self.in_record(record, &known, &place.path)))
             }
-            None => self.in_root(&place.path)?,
-        };
-        Some((document, self.reading.documents[document].location(&span)))
+            None => self.in_root(&place.path),
+        }
+    }
+
+    /// The place in full.
+    pub(super) fn location(&mut self, place: &Place) -> Option<Location> {
+        let (document, span) = self.span(place)?;
+        Some(self.reading.documents[document].location(&span))
+    }
+
+    pub(super) fn document(&self, index: usize) -> &Document<'t> {
+        &self.reading.documents[index]
+    }
+
+    /// The tree of the record at a place.
+    pub(super) fn tree(&mut self, place: &Place) -> Option<&Node<'t>> {
+        let record = place.record?;
+        let known = self.reading.places.get(&record)?.clone();
+        self.tree_of(record, &known)
     }
 
     fn in_record(&mut self, record: RecordRef, known: &RecordPlace, path: &str) -> Range<usize> {
         if path.is_empty() {
             return known.span.clone();
         }
+        let span = self.tree_of(record, known).map_or(0..0, |tree| tree.locate(tokens(path)).span.clone());
+        known.span.start + span.start..known.span.start + span.end
+    }
+
+    fn tree_of(&mut self, record: RecordRef, known: &RecordPlace) -> Option<&Node<'t>> {
         let text = &self.reading.documents[known.document].text[known.span.clone()];
         // The record was read before, so its text is sound and not too deep.
         let parse = || node(&mut Scanner::new(text, usize::MAX)).ok();
-        let tree = self.trees.entry(record).or_insert_with(parse);
-        let span = tree.as_ref().map_or(0..0, |tree| tree.locate(tokens(path)).span.clone());
-        known.span.start + span.start..known.span.start + span.end
+        self.trees.entry(record).or_insert_with(parse).as_ref()
     }
 
     fn in_root(&self, path: &str) -> Option<(usize, Range<usize>)> {

@@ -1,10 +1,16 @@
 //! The one door for most users: read, check, locate, report.
 
 mod assemble;
+mod baseline;
+mod config;
+mod fingerprint;
 mod locate;
+mod policy;
 mod read;
 mod run;
 mod summary;
 mod validator;
 
+pub use baseline::Baseline;
+pub use config::{Config, Exception, Grade, Preset};
 pub use validator::Validator;

@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
+use super::fingerprint::steady;
 use crate::error::Error;
-use crate::finding::push_token;
-use crate::finding::{Document, RecordName, escape};
+use crate::finding::{Document, RecordName, escape, push_token, tokens};
 use crate::format::json::{Layout, ReadError, Scanner, layout, node, record_type, typed};
 use crate::format::{MARK, decode};
 use crate::record::list_name;
@@ -48,6 +48,8 @@ pub(super) struct RecordPlace {
 pub(super) struct Problem {
     pub(super) document: usize,
     pub(super) record: Option<RecordName>,
+    /// The place in the record, or from the root, free of indices.
+    pub(super) steady: Vec<String>,
     pub(super) issue: Issue,
 }
 
@@ -105,6 +107,7 @@ impl<'t> Reading<'t> {
             Layout::Dataset => self.whole(scanner)?,
             Layout::Array => self.array(scanner)?,
             Layout::Record => self.typed_record(scanner, "")?,
+            Layout::Lines => self.lines(scanner),
         }
         scanner.finish()
     }
@@ -166,7 +169,20 @@ impl<'t> Reading<'t> {
             }
             self.dataset = this;
         }
-        self.take(issues, None);
+        self.take(issues, None, None);
+    }
+
+    /// A record on each line. A line that is not JSON is reported and passed over; the next one is read.
+    fn lines(&mut self, scanner: &mut Scanner<'t>) {
+        while !scanner.at_end() {
+            let start = scanner.clone();
+            if let Err(error) = self.typed_record(scanner, "") {
+                let place = error.place();
+                self.problem(error.code(), "", place..place, error.message());
+                *scanner = start;
+                scanner.skip_line();
+            }
+        }
     }
 
     fn array(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
@@ -205,7 +221,7 @@ impl<'t> Reading<'t> {
             }
             None => issues.push(Issue::at(error.code(), path, tree.span.clone(), error.message().to_owned())),
         }
-        self.take(issues, None);
+        self.take(issues, None, None);
     }
 
     /// A list of records of one type.
@@ -257,18 +273,24 @@ impl<'t> Reading<'t> {
             // The walk and the reader come from one definition; should they ever differ, the reader has the last word.
             self.problem(error.code(), path, error.place()..error.place(), error.message());
         }
-        self.take(issues, name.as_ref());
+        self.take(issues, name.as_ref(), Some((tree, path)));
     }
 
-    fn take(&mut self, issues: Vec<Issue>, record: Option<&RecordName>) {
+    /// Takes problems of a record, of which the tree and the path from the root are known, or of the file itself.
+    fn take(&mut self, issues: Vec<Issue>, record: Option<&RecordName>, tree: Option<(&Node<'_>, &str)>) {
         let document = self.documents.len() - 1;
-        let problems = issues.into_iter().map(|issue| Problem { document, record: record.cloned(), issue });
-        self.problems.extend(problems);
+        for issue in issues {
+            let steady = match tree {
+                Some((tree, path)) => steady(tree, issue.path.strip_prefix(path).unwrap_or(&issue.path)),
+                None => tokens(&issue.path).map(std::borrow::Cow::into_owned).collect(),
+            };
+            self.problems.push(Problem { document, record: record.cloned(), steady, issue });
+        }
     }
 
     fn problem(&mut self, code: &'static str, path: &str, span: Range<usize>, message: &str) {
         let issue = Issue::at(code, path, span, message.to_owned());
-        self.problems.push(Problem { document: self.documents.len() - 1, record: None, issue });
+        self.take(vec![issue], None, None);
     }
 
     /// Reports what stops the reading of a file.
@@ -282,7 +304,7 @@ impl<'t> Reading<'t> {
     pub(super) fn stop(&mut self, name: &str, error: &Error) {
         self.documents.push(Document::new(name, "", 0));
         let issue = Issue::at(error.code(), "", 0..0, error.message().to_owned()).placed(error.place());
-        self.problems.push(Problem { document: self.documents.len() - 1, record: None, issue });
+        self.take(vec![issue], None, None);
         self.cut_off(name);
     }
 

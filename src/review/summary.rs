@@ -16,6 +16,7 @@ pub(super) fn summarize(dataset: &Dataset, reading: &Reading<'_>) -> Summary {
         claims: count(|record| record.claims().len()),
         gaps: count(|record| record.gaps().len()),
         refused: reading.refused.values().sum(),
+        incomplete: reading.cut.len(),
         completeness: completeness(dataset),
     }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::assemble::assemble;
 use super::read::Reading;
 use super::run::run;
+use super::{Baseline, Config};
 use crate::error::{Error, Kind};
 use crate::{Dataset, Limits, PartialDate, Registry, Report};
 
@@ -24,6 +25,8 @@ pub struct Validator<'r> {
     pub(super) references: Vec<&'r Registry>,
     pub(super) as_of: Option<PartialDate>,
     pub(super) limits: Limits,
+    pub(super) config: Config,
+    pub(super) baseline: Option<Baseline>,
 }
 
 impl<'r> Validator<'r> {
@@ -82,6 +85,34 @@ impl<'r> Validator<'r> {
     #[must_use]
     pub fn limits(mut self, limits: Limits) -> Self {
         self.limits = limits;
+        self
+    }
+
+    /// Sets which rules speak, how loud, and which findings are allowed.
+    ///
+    /// ```
+    /// use mandata::{Config, Grade, Severity, Validator};
+    /// let mut config = Config::default();
+    /// config.rules.insert("shape.unknown-field".to_owned(), Grade::Error);
+    /// let report = Validator::new().config(config)?.check_bytes("data.json", br#"{"format": "1", "budget": 7}"#);
+    /// assert_eq!(report.worst(), Some(Severity::Error));
+    /// # Ok::<(), mandata::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Config::check`]: a rule that does not exist or cannot be switched off.
+    pub fn config(mut self, config: Config) -> Result<Self, Error> {
+        config.check()?;
+        self.config = config;
+        Ok(self)
+    }
+
+    /// Sets the findings that are known and not reported.
+    ///
+    /// See [`Baseline`] for an example.
+    #[must_use]
+    pub fn baseline(mut self, baseline: Baseline) -> Self {
+        self.baseline = Some(baseline);
         self
     }
 

@@ -31,6 +31,17 @@ pub enum Example {
         /// Whether [`BASE`] itself serves as the reference.
         against_base: bool,
     },
+    /// A change of [`BASE`] under a configuration and a baseline.
+    Configured {
+        /// As above.
+        patch: &'static str,
+        /// A [`Config`](crate::Config) as JSON.
+        config: &'static str,
+        /// Fingerprints of known findings.
+        baseline: &'static [&'static str],
+        /// The path of the finding; empty where no finding is.
+        at: &'static str,
+    },
     /// A whole file.
     File {
         /// Its bytes.
@@ -55,6 +66,15 @@ impl Example {
 
     pub(crate) const fn good_against_base(patch: &'static str) -> Self {
         Self::Patch { patch, at: "", against_base: true }
+    }
+
+    pub(crate) const fn configured(
+        patch: &'static str,
+        config: &'static str,
+        baseline: &'static [&'static str],
+        at: &'static str,
+    ) -> Self {
+        Self::Configured { patch, config, baseline, at }
     }
 
     pub(crate) const fn bad_file(bytes: &'static [u8], line: usize) -> Self {

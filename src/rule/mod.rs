@@ -14,6 +14,9 @@ pub(crate) use context::Context;
 pub use example::{BASE, Example};
 pub(crate) use findings::{Findings, Place, Raw};
 
+use crate::error::{Error, Kind};
+use crate::finding::escape;
+use crate::shape::nearest;
 use crate::{AnyRecord, Severity};
 
 /// A rule.
@@ -101,6 +104,7 @@ macro_rules! catalogue {
 }
 
 catalogue! {
+    config: expired_exception, stale_baseline, unused_exception;
     encoding: byte_order_mark, not_utf8, utf16;
     file: duplicate_key, empty, syntax;
     identity: check_digit, duplicate_id, duplicate_key, no_current_name;
@@ -124,4 +128,21 @@ catalogue! {
 /// ```
 pub fn find(code: &str) -> Option<&'static Rule> {
     CATALOGUE.binary_search_by_key(&code, |rule| rule.code).ok().map(|index| CATALOGUE[index])
+}
+
+/// The rule with this code.
+///
+/// ```
+/// let error = mandata::rule::get("file.sintax").unwrap_err();
+/// assert_eq!(error.to_string(), "there is no rule `file.sintax`; did you mean `file.syntax`?");
+/// ```
+///
+/// # Errors
+/// No rule has the code; the message names the nearest one.
+pub fn get(code: &str) -> Result<&'static Rule, Error> {
+    find(code).ok_or_else(|| {
+        let near = nearest(code, CATALOGUE.iter().map(|rule| rule.code));
+        let hint = near.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+        Error::new(Kind::Unknown, "config.malformed", format!("there is no rule `{}`{hint}", escape(code, 80)))
+    })
 }

@@ -48,16 +48,20 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The value of a key, or the element with an index.
+    pub(crate) fn child(&self, token: &str) -> Option<&Node<'a>> {
+        match &self.data {
+            Data::Object(_) => self.get(token),
+            Data::List(items) => token.parse().ok().and_then(|index: usize| items.get(index)),
+            _ => None,
+        }
+    }
+
     /// The node below this one that `tokens` lead to, or the last one on the way that exists.
     pub(crate) fn locate<'t>(&self, tokens: impl Iterator<Item = Cow<'t, str>>) -> &Node<'a> {
         let mut node = self;
         for token in tokens {
-            let next = match &node.data {
-                Data::Object(_) => node.get(&token),
-                Data::List(items) => token.parse().ok().and_then(|index: usize| items.get(index)),
-                _ => None,
-            };
-            match next {
+            match node.child(&token) {
                 Some(next) => node = next,
                 None => break,
             }

@@ -12,11 +12,13 @@ pub(crate) enum Layout {
     Array,
     /// One record with its type.
     Record,
+    /// JSON Lines: a record with its type on each line.
+    Lines,
 }
 
 /// Looks at the beginning of a file, up to the first key that decides, without taking anything.
-pub(crate) fn layout(scanner: &Scanner<'_>) -> Result<Layout, ReadError> {
-    let mut scanner = scanner.clone();
+pub(crate) fn layout(start: &Scanner<'_>) -> Result<Layout, ReadError> {
+    let mut scanner = start.clone();
     match scanner.peek()? {
         b'[' => return Ok(Layout::Array),
         b'{' => {}
@@ -31,13 +33,19 @@ pub(crate) fn layout(scanner: &Scanner<'_>) -> Result<Layout, ReadError> {
     while scanner.more(first, b'}')? {
         let (key, _) = scanner.key()?;
         match key.as_ref() {
-            "type" | "id" => return Ok(Layout::Record),
+            "type" | "id" => return Ok(if is_alone(start) { Layout::Record } else { Layout::Lines }),
             "format" | "$schema" | "actors" | "offices" | "mandates" | "licence" | "version" | "modified" => break,
             _ => scanner.skip()?,
         }
         first = false;
     }
     Ok(Layout::Dataset)
+}
+
+/// Whether nothing follows the value that comes next, or it is broken so that nobody can tell.
+fn is_alone(start: &Scanner<'_>) -> bool {
+    let mut scanner = start.clone();
+    scanner.skip().is_err() || scanner.at_end()
 }
 
 /// The type of the record that comes next, without taking anything.

@@ -11,7 +11,8 @@ use crate::format::{Limits, decode};
 use crate::{Dataset, Json, RecordType};
 
 impl Dataset {
-    /// Loads a JSON file: a whole dataset, an array of records or one record.
+    /// Loads a JSON file: a whole dataset, an array of records, one record, or JSON Lines (a record on
+    /// each line).
     ///
     /// ```
     /// use mandata::{Dataset, ErrorKind};
@@ -80,6 +81,13 @@ fn read(text: &str, limits: &Limits) -> Result<Dataset, ReadError> {
         Layout::Record => {
             let mut dataset = Dataset::default();
             record(&mut scanner, &mut dataset)?;
+            dataset
+        }
+        Layout::Lines => {
+            let mut dataset = Dataset::default();
+            while !scanner.at_end() {
+                record(&mut scanner, &mut dataset)?;
+            }
             dataset
         }
         Layout::Array => {

@@ -88,11 +88,11 @@ impl<'t> Scanner<'t> {
         self.skip_space();
         match self.bytes().get(self.pos) {
             Some(byte) => Ok(*byte),
-            None => Err(self.at_end()),
+            None => Err(self.too_short()),
         }
     }
 
-    fn at_end(&self) -> ReadError {
+    fn too_short(&self) -> ReadError {
         let message = if self.text.trim().is_empty() { "the file is empty" } else { "the file ends too early" };
         let mut error = ReadError::syntax(self.pos, message);
         if self.text.trim().is_empty() {
@@ -302,10 +302,22 @@ impl<'t> Scanner<'t> {
         }
     }
 
+    /// Whether nothing but white space follows.
+    pub(crate) fn at_end(&mut self) -> bool {
+        self.skip_space();
+        self.pos == self.text.len()
+    }
+
+    /// Goes on behind the end of the line, whatever stands on it.
+    pub(crate) fn skip_line(&mut self) {
+        let rest = &self.bytes()[self.pos..];
+        self.pos += rest.iter().position(|byte| *byte == b'\n').map_or(rest.len(), |at| at + 1);
+        self.depth = 0;
+    }
+
     /// Checks that nothing but white space follows.
     pub(crate) fn finish(&mut self) -> Result<()> {
-        self.skip_space();
-        if self.pos == self.text.len() {
+        if self.at_end() {
             return Ok(());
         }
         Err(ReadError::syntax(self.pos, format!("expected the end of the file, found {}", self.found())))

@@ -20,6 +20,27 @@ impl Dataset {
     }
 }
 
+impl Dataset {
+    /// The records as JSON Lines: each with its type on a line of its own. What the dataset says of itself is left out.
+    ///
+    /// ```
+    /// use mandata::Dataset;
+    /// let dataset: Dataset = r#"{"type": "source", "id": "s", "title": "A page", "kind": "news"}"#.parse()?;
+    /// let lines = dataset.to_json_lines();
+    /// assert_eq!(lines, "{\"type\":\"source\",\"id\":\"s\",\"title\":\"A page\",\"kind\":\"news\"}\n");
+    /// assert_eq!(lines.parse::<Dataset>()?, dataset);
+    /// # Ok::<(), mandata::Error>(())
+    /// ```
+    pub fn to_json_lines(&self) -> String {
+        let mut writer = Writer { out: String::new(), level: None };
+        for (_, record) in self.records() {
+            writer.record(record.view(), Some(record.record_type().code()));
+            writer.out.push('\n');
+        }
+        writer.out
+    }
+}
+
 impl AnyRecord<'_> {
     /// The record on its own as JSON text in canonical form, with its type.
     ///

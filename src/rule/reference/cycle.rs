@@ -100,11 +100,11 @@ impl<'a> Graph<'a> {
     fn cycles(&self) -> Vec<Cycle<'a>> {
         let begins = self.edges.iter().map(|edge| edge.period.and_then(|period| period.since).map(PartialDate::latest));
         let days: BTreeSet<Option<NaiveDate>> = begins.collect();
-        days.into_iter().filter_map(|day| self.cycle_on(day)).collect()
+        days.into_iter().flat_map(|day| self.cycles_on(day)).collect()
     }
 
-    /// A cycle among the placements that hold on a day (`None`: before any date).
-    fn cycle_on(&self, day: Option<NaiveDate>) -> Option<Cycle<'a>> {
+    /// The cycles among the placements that hold on a day (`None`: before any date); of those that share a body, one.
+    fn cycles_on(&self, day: Option<NaiveDate>) -> Vec<Cycle<'a>> {
         let mut out: HashMap<usize, Vec<Edge<'a>>> = HashMap::new();
         for edge in self.edges.iter().filter(|edge| edge.holds_on(day)) {
             out.entry(edge.from).or_default().push(*edge);
@@ -112,7 +112,7 @@ impl<'a> Graph<'a> {
         let mut done = HashSet::new();
         let mut starts: Vec<usize> = out.keys().copied().collect();
         starts.sort_unstable();
-        starts.into_iter().find_map(|start| search(start, &out, &mut done))
+        starts.into_iter().filter_map(|start| search(start, &out, &mut done)).collect()
     }
 
     fn report(&self, cycle: &Cycle<'a>, findings: &mut Findings<'_>) {
@@ -162,6 +162,7 @@ fn search<'a>(start: usize, out: &HashMap<usize, Vec<Edge<'a>>>, done: &mut Hash
                 stack.push((body, next + 1));
                 if on_path.contains(&edge.to) {
                     path.push(*edge);
+                    done.extend(on_path);
                     let begin = path.iter().position(|step| step.from == edge.to).unwrap_or(0);
                     return Some(Cycle { edges: path.split_off(begin) });
                 }

@@ -1,0 +1,141 @@
+//! `mandata check`
+
+use std::time::Duration;
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use indicatif::ProgressBar;
+use mandata::finding::render::{self, Options};
+use mandata::{Baseline, Config, PartialDate, Registry, Report, Severity, Validator};
+
+use super::output::Output;
+use super::{Done, Exit, Stop, input};
+
+/// From this many bytes on, a person at a terminal is shown that work goes on.
+const LONG: usize = 4 << 20;
+
+pub(super) fn command() -> Command {
+    Command::new("check")
+        .about("Reviews data: everything that is wrong, each finding at its place")
+        .after_help("Example:\n  mandata check data.json --output concise --fail-on warning --as-of 2026-01-31")
+        .arg(input::file_argument())
+        .args(output_arguments())
+        .args(judging_arguments())
+}
+
+fn output_arguments() -> [Arg; 2] {
+    let names = render::Output::ALL.iter().map(|output| output.name());
+    [
+        Arg::new("output")
+            .long("output")
+            .short('o')
+            .value_name("FORM")
+            .default_value("text")
+            .value_parser(clap::builder::PossibleValuesParser::new(names))
+            .help("How to write the report"),
+        Arg::new("fail-on")
+            .long("fail-on")
+            .value_name("SEVERITY")
+            .default_value("error")
+            .value_parser(["info", "warning", "error", "never"])
+            .help("From which severity on the exit code is 1"),
+    ]
+}
+
+fn judging_arguments() -> [Arg; 6] {
+    let file = |name: &'static str| Arg::new(name).long(name).value_name("FILE");
+    [
+        Arg::new("as-of")
+            .long("as-of")
+            .value_name("DATE")
+            .value_parser(input::date)
+            .help("The day that counts as today; else the day on which the data was modified"),
+        file("config").help("The configuration; else mandata.toml in this folder, where there is one"),
+        file("baseline").help("Findings that are known and not reported"),
+        file("write-baseline").help("Writes the findings to a baseline file"),
+        file("reference").action(ArgAction::Append).help("A dataset to compare with; else the bundled one"),
+        Arg::new("no-reference")
+            .long("no-reference")
+            .action(ArgAction::SetTrue)
+            .conflicts_with("reference")
+            .help("Compares with nothing"),
+    ]
+}
+
+pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
+    let references = references(matches)?;
+    let mut validator = Validator::new().config(config(matches)?)?;
+    for reference in &references {
+        validator = validator.reference(reference);
+    }
+    if let Some(day) = matches.get_one::<PartialDate>("as-of") {
+        validator = validator.as_of(*day);
+    }
+    if let Some(path) = matches.get_one::<String>("baseline") {
+        validator = validator.baseline(Baseline::from_json(&read(path)?)?);
+    }
+    let files = input::files(matches.get_one("file"))?;
+    let progress = progress(&files);
+    let report = validator.check_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    progress.finish_and_clear();
+    if let Some(path) = matches.get_one::<String>("write-baseline") {
+        let text = Baseline::of(&report).to_json();
+        std::fs::write(path, text).map_err(|error| Stop::Unreadable(format!("{path}: cannot be written: {error}")))?;
+    }
+    let form = render::Output::named(argument(matches, "output")).unwrap_or(render::Output::Text);
+    output.text(&render::render(form, &report, &Options::with_color(output.color())))?;
+    Ok(exit(&report, argument(matches, "fail-on")))
+}
+
+/// An argument that has a default.
+fn argument<'m>(matches: &'m ArgMatches, name: &str) -> &'m str {
+    matches.get_one::<String>(name).map_or("", String::as_str)
+}
+
+fn read(path: &str) -> Result<String, Stop> {
+    std::fs::read_to_string(path).map_err(|error| Stop::Unreadable(format!("{path}: cannot be read: {error}")))
+}
+
+fn config(matches: &ArgMatches) -> Result<Config, Stop> {
+    let given = matches.get_one::<String>("config").map(String::as_str);
+    let found = std::path::Path::new("mandata.toml").is_file().then_some("mandata.toml");
+    match given.or(found) {
+        Some(path) => Config::from_toml(&read(path)?).map_err(|error| Stop::Usage(format!("{path}:{error}"))),
+        None => Ok(Config::default()),
+    }
+}
+
+/// The datasets to compare with. The bundled one is not compared with itself.
+fn references(matches: &ArgMatches) -> Result<Vec<Registry>, Stop> {
+    if let Some(paths) = matches.get_many::<String>("reference") {
+        return paths.map(|path| input::dataset(Some(path)).map(Registry::new)).collect();
+    }
+    if matches.get_flag("no-reference") || matches.get_one::<String>("file").is_none() {
+        return Ok(Vec::new());
+    }
+    Ok(vec![Registry::bundled()?])
+}
+
+/// A sign of life on standard error; nothing where it is no terminal or the work is short.
+fn progress(files: &[input::File]) -> ProgressBar {
+    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+    if bytes < LONG {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new_spinner();
+    bar.set_message(format!("reviewing {} MB", bytes >> 20));
+    bar.enable_steady_tick(Duration::from_millis(120));
+    bar
+}
+
+fn exit(report: &Report, fail_on: &str) -> Exit {
+    if report.is_cut_off() {
+        return Exit::Unreadable;
+    }
+    let threshold = match fail_on {
+        "info" => Severity::Info,
+        "warning" => Severity::Warning,
+        "error" => Severity::Error,
+        _ => return Exit::Clean,
+    };
+    if report.worst().is_some_and(|worst| worst >= threshold) { Exit::Findings } else { Exit::Clean }
+}

@@ -1,0 +1,38 @@
+//! `mandata convert`
+
+use clap::{Arg, ArgMatches, Command};
+
+use super::output::Output;
+use super::{Done, Exit, Stop, input};
+
+pub(super) fn command() -> Command {
+    Command::new("convert")
+        .about("Writes a dataset, or a folder of files merged, in another form")
+        .after_help("Example:\n  mandata convert records/ --to json-lines > records.jsonl")
+        .arg(input::file_argument())
+        .arg(
+            Arg::new("to")
+                .long("to")
+                .value_name("FORM")
+                .value_parser(["json", "json-lines"])
+                .default_value("json")
+                .help("The form: one JSON object, or a record on each line"),
+        )
+        .arg(Arg::new("into").long("into").value_name("FILE").help("Writes to a file; else to standard output"))
+}
+
+pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
+    let dataset = input::dataset(matches.get_one("file"))?;
+    let text = match matches.get_one::<String>("to").map(String::as_str) {
+        Some("json-lines") => dataset.to_json_lines(),
+        _ => dataset.to_json(),
+    };
+    match matches.get_one::<String>("into") {
+        Some(path) => {
+            std::fs::write(path, text)
+                .map_err(|error| Stop::Unreadable(format!("{path}: cannot be written: {error}")))?;
+        }
+        None => output.text(&text)?,
+    }
+    Ok(Exit::Clean)
+}

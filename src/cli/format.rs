@@ -1,0 +1,69 @@
+//! `mandata fmt`
+
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use mandata::Dataset;
+use mandata::finding::escape;
+use mandata::registry::BUNDLED_FILES;
+
+use super::output::Output;
+use super::{Done, Exit, Stop, input};
+
+pub(super) fn command() -> Command {
+    Command::new("fmt")
+        .about("Rewrites dataset files in canonical form")
+        .after_help("Example:\n  mandata fmt --check data.json\n\nStandard input (-) is written to standard output.")
+        .arg(
+            Arg::new("files")
+                .value_name("FILE")
+                .action(ArgAction::Append)
+                .help("Files or folders; - for standard input"),
+        )
+        .arg(
+            Arg::new("check")
+                .long("check")
+                .action(ArgAction::SetTrue)
+                .help("Changes nothing; names files that would change"),
+        )
+}
+
+pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
+    let check = matches.get_flag("check");
+    let mut exit = Exit::Clean;
+    let arguments: Vec<&String> = matches.get_many("files").into_iter().flatten().collect();
+    if arguments.is_empty() {
+        return bundled(check, output);
+    }
+    for argument in arguments {
+        for (name, bytes) in input::files(Some(argument))? {
+            let refuse = |reason: String| Stop::Unreadable(format!("{}: {reason}", escape(&name, 400)));
+            let text = Dataset::from_slice(&bytes).map_err(|error| refuse(error.to_string()))?.to_json();
+            if name == "-" && !check {
+                output.text(&text)?;
+            } else if text.as_bytes() != bytes {
+                if check {
+                    exit = Exit::Findings;
+                } else {
+                    std::fs::write(&name, &text).map_err(|error| refuse(format!("cannot be written: {error}")))?;
+                }
+                output.line(escape(&name, 400))?;
+            }
+        }
+    }
+    Ok(exit)
+}
+
+/// The bundled files are part of the program: they can be checked, or written out as one dataset.
+fn bundled(check: bool, output: &mut Output) -> Done {
+    if !check {
+        output.text(&Dataset::bundled()?.to_json())?;
+        return Ok(Exit::Clean);
+    }
+    let mut exit = Exit::Clean;
+    for (name, text) in BUNDLED_FILES {
+        if text.parse::<Dataset>()?.to_json() != *text {
+            exit = Exit::Findings;
+            output.line(name)?;
+        }
+    }
+    Ok(exit)
+}

@@ -1,0 +1,102 @@
+//! Files, folders, standard input, and the bundled dataset.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, ArgMatches};
+use mandata::finding::escape;
+use mandata::registry::BUNDLED_FILES;
+use mandata::{Dataset, PartialDate, Registry};
+
+use super::Stop;
+
+/// A file and its bytes.
+pub(super) type File = (String, Vec<u8>);
+
+/// The argument FILE of most subcommands.
+pub(super) fn file_argument() -> Arg {
+    Arg::new("file").value_name("FILE").help("A JSON or JSON Lines file, a folder of them, or - for standard input")
+}
+
+/// The argument `--on DATE`.
+pub(super) fn on_argument(help: &'static str) -> Arg {
+    Arg::new("on").long("on").value_name("DATE").value_parser(date).help(help)
+}
+
+/// Reads a date of the command line.
+pub(super) fn date(text: &str) -> Result<PartialDate, String> {
+    text.parse().map_err(|error: mandata::ValueError| error.to_string())
+}
+
+/// The files that an argument names; those of the bundled dataset where there is no argument.
+pub(super) fn files(argument: Option<&String>) -> Result<Vec<File>, Stop> {
+    match argument.map(String::as_str) {
+        None => Ok(BUNDLED_FILES.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()),
+        Some("-") => {
+            let mut bytes = Vec::new();
+            std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| unreadable("standard input", &error))?;
+            Ok(vec![("-".to_owned(), bytes)])
+        }
+        Some(path) if Path::new(path).is_dir() => {
+            let mut paths = Vec::new();
+            walk(Path::new(path), &mut paths)?;
+            if paths.is_empty() {
+                return Err(Stop::Unreadable(format!(
+                    "{}: no .json, .jsonl or .ndjson file in the folder",
+                    escape(path, 200)
+                )));
+            }
+            paths.iter().map(|path| read(path)).collect()
+        }
+        Some(path) => Ok(vec![read(Path::new(path))?]),
+    }
+}
+
+/// The regular files below a folder whose names say that they are JSON, in the order of their names. Links are not
+/// followed.
+fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
+    let shown = folder.display().to_string();
+    let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
+    let mut entries = entries.map_err(|error| unreadable(&shown, &error))?;
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let kind = entry.file_type().map_err(|error| unreadable(&shown, &error))?;
+        let path = entry.path();
+        let is_json = path.extension().is_some_and(|e| ["json", "jsonl", "ndjson"].iter().any(|known| e == *known));
+        if kind.is_dir() {
+            walk(&path, found)?;
+        } else if kind.is_file() && is_json {
+            found.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<File, Stop> {
+    let name = path.display().to_string();
+    std::fs::read(path).map(|bytes| (name.clone(), bytes)).map_err(|error| unreadable(&name, &error))
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Stop {
+    Stop::Unreadable(format!("{}: cannot be read: {error}", escape(name, 400)))
+}
+
+/// Loads and merges the files that an argument names.
+pub(super) fn dataset(argument: Option<&String>) -> Result<Dataset, Stop> {
+    let mut dataset = Dataset::default();
+    for (index, (name, bytes)) in files(argument)?.iter().enumerate() {
+        let refuse = |reason: &str| Stop::Unreadable(format!("{}: {reason}", escape(name, 400)));
+        let part = Dataset::from_slice(bytes).map_err(|error| refuse(&error.to_string()))?;
+        if index == 0 {
+            dataset = part;
+        } else {
+            dataset.merge(part).map_err(|error| refuse(&error.to_string()))?;
+        }
+    }
+    Ok(dataset)
+}
+
+/// Loads and indexes the files that an argument names.
+pub(super) fn registry(matches: &ArgMatches) -> Result<Registry, Stop> {
+    dataset(matches.get_one("file")).map(Registry::new)
+}

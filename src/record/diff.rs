@@ -1,0 +1,166 @@
+//! What changed between two datasets.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{AnyRecord, Dataset};
+use crate::finding::push_token;
+use crate::shape::{Json, ListView, RecordView, View, part_text};
+use crate::{RecordType, Stance};
+
+/// The records and fields that differ between two datasets.
+///
+/// ```
+/// use mandata::{Actor, ActorId, ActorKind, Dataset, Level};
+/// let mut old = Dataset::default();
+/// old.actors.push(Actor::new(ActorId::new("a")?, ActorKind::Ngo, Level::National));
+/// let mut new = old.clone();
+/// new.actors[0].level = Level::Regional;
+/// let diff = old.diff(&new);
+/// assert_eq!(diff.changed[0].fields[0].path, "/level");
+/// # Ok::<(), mandata::ValueError>(())
+/// ```
+#[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
+pub struct Diff {
+    /// Records that only the new dataset has.
+    pub added: Vec<RecordKey>,
+    /// Records that only the old dataset has.
+    pub removed: Vec<RecordKey>,
+    /// Records that both have and that differ.
+    pub changed: Vec<RecordChange>,
+}
+
+/// Type and id of a record, and a name to show.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct RecordKey {
+    /// The type.
+    pub record_type: RecordType,
+    /// The id.
+    pub id: String,
+    /// A name or title.
+    pub label: String,
+}
+
+/// A record that differs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RecordChange {
+    /// The record.
+    pub record: RecordKey,
+    /// The fields that differ, in the order of their paths.
+    pub fields: Vec<FieldChange>,
+}
+
+/// A field that differs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct FieldChange {
+    /// A pointer inside the record. A part is named by its `key`; one without is taken as a whole, at `-`.
+    pub path: String,
+    /// The value in the old dataset.
+    pub before: Option<Json>,
+    /// The value in the new dataset.
+    pub after: Option<Json>,
+    /// What sources say of the field in the new dataset: source, stance and value.
+    pub claims: Vec<(String, Stance, Option<Json>)>,
+}
+
+impl Diff {
+    /// Whether the datasets hold the same records.
+    pub fn is_empty(&self) -> bool {
+        self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
+    }
+}
+
+impl Dataset {
+    /// What changed from this dataset to another. The order of records and of parts does not matter.
+    pub fn diff(&self, new: &Self) -> Diff {
+        let old: BTreeMap<_, _> = self.records().map(|(_, record)| (key(record), record)).collect();
+        let new: BTreeMap<_, _> = new.records().map(|(_, record)| (key(record), record)).collect();
+        let only = |one: &BTreeMap<_, AnyRecord<'_>>, other: &BTreeMap<_, AnyRecord<'_>>| {
+            one.iter().filter(|(key, _)| !other.contains_key(*key)).map(|(_, record)| record_key(*record)).collect()
+        };
+        let both = old.iter().filter_map(|(key, record)| Some((*record, *new.get(key)?)));
+        let changed = both.filter(|(one, two)| one != two).filter_map(|(one, two)| change(one, two)).collect();
+        Diff { added: only(&new, &old), removed: only(&old, &new), changed }
+    }
+}
+
+fn key(record: AnyRecord<'_>) -> (RecordType, &str) {
+    (record.record_type(), record.id())
+}
+
+fn record_key(record: AnyRecord<'_>) -> RecordKey {
+    let (id, label) = (record.id().to_owned(), record.label().to_owned());
+    RecordKey { record_type: record.record_type(), id, label }
+}
+
+/// How two records differ; `None` where only the order of parts does.
+fn change(old: AnyRecord<'_>, new: AnyRecord<'_>) -> Option<RecordChange> {
+    let (before, after) = (flatten(old), flatten(new));
+    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let differs = |path: &&String| before.get(*path) != after.get(*path);
+    let fields: Vec<FieldChange> = paths
+        .into_iter()
+        .filter(differs)
+        .map(|path| {
+            let shown = path.split(WHOLE).next().unwrap_or_default().to_owned();
+            let claims = claims(new, &shown);
+            FieldChange { path: shown, before: before.get(path).cloned(), after: after.get(path).cloned(), claims }
+        })
+        .collect();
+    (!fields.is_empty()).then(|| RecordChange { record: record_key(new), fields })
+}
+
+/// Parts a pointer from the content of a part without key. No pointer has it, since it is no character of a name.
+const WHOLE: char = '\u{0}';
+
+/// The values of a record by pointer. Parts without key stand at `-`, told apart by their content and a count.
+fn flatten(record: AnyRecord<'_>) -> BTreeMap<String, Json> {
+    let mut values = BTreeMap::new();
+    add_record(&mut values, "", record.view());
+    values
+}
+
+fn add_record(values: &mut BTreeMap<String, Json>, path: &str, record: &dyn RecordView) {
+    for (index, field) in record.shape().fields.iter().enumerate() {
+        if let Some(view) = record.field(index) {
+            add(values, &below(path, field.name), &view);
+        }
+    }
+    for (name, value) in record.extra().iter() {
+        values.insert(below(path, name), value.clone());
+    }
+}
+
+fn add(values: &mut BTreeMap<String, Json>, path: &str, view: &View<'_>) {
+    match view {
+        View::Record(record) => add_record(values, path, *record),
+        View::List(list) => add_list(values, path, *list),
+        view => drop(values.insert(path.to_owned(), view.to_json())),
+    }
+}
+
+fn add_list(values: &mut BTreeMap<String, Json>, path: &str, list: &dyn ListView) {
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for item in (0..list.len()).filter_map(|index| list.item(index)) {
+        if let Some(key) = part_text(&item, "key") {
+            add(values, &below(path, &key), &item);
+            continue;
+        }
+        let value = item.to_json();
+        let text = value.to_string();
+        let count = seen.entry(text.clone()).or_default();
+        *count += 1;
+        values.insert(format!("{path}/-{WHOLE}{text}{WHOLE}{count}"), value);
+    }
+}
+
+fn below(path: &str, token: &str) -> String {
+    let mut path = path.to_owned();
+    push_token(&mut path, token);
+    path
+}
+
+fn claims(record: AnyRecord<'_>, path: &str) -> Vec<(String, Stance, Option<Json>)> {
+    let about = record.claims().iter().filter(|claim| claim.field.as_str() == path);
+    about.map(|claim| (claim.source.to_string(), claim.stance, claim.says.clone())).collect()
+}

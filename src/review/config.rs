@@ -1,0 +1,202 @@
+//! Configuration: which rules speak, how loud, and what is known and allowed.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::error::{Error, Kind};
+use crate::finding::escape;
+use crate::rule::{CATALOGUE, find};
+use crate::shape::nearest;
+use crate::{PartialDate, Severity};
+
+/// How a review judges: a preset, rules graded one by one or by family, and exceptions.
+///
+/// ```
+/// use mandata::{Config, Grade, Preset, Validator};
+/// let mut config = Config::new(Preset::Publish);
+/// config.rules.insert("mandate.no-symbol".to_owned(), Grade::Off);
+/// assert!(Validator::new().config(config).is_ok());
+/// let mut config = Config::default();
+/// config.rules.insert("source.mising".to_owned(), Grade::Off);
+/// let error = Validator::new().config(config).unwrap_err();
+/// assert!(error.to_string().contains("did you mean `source.missing`?"));
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[non_exhaustive]
+pub struct Config {
+    /// Where the grades start from.
+    #[serde(default)]
+    pub preset: Preset,
+    /// Grades by the code of a rule or the name of a family; a rule counts before its family.
+    #[serde(default)]
+    pub rules: BTreeMap<String, Grade>,
+    /// Known exceptions.
+    #[serde(default)]
+    pub allow: Vec<Exception>,
+}
+
+/// A set of grades for a purpose.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Preset {
+    /// Taking in data of others: what keeps it from being read or linked counts; style, evidence and completeness are
+    /// remarks.
+    Ingest,
+    /// The grades of the rules.
+    #[default]
+    Review,
+    /// Publishing data: what a reader cannot check, or would be misled by, is an error.
+    Publish,
+}
+
+/// How grave a rule counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Grade {
+    /// It does not speak.
+    Off,
+    /// A remark.
+    Info,
+    /// A warning.
+    Warning,
+    /// An error.
+    Error,
+}
+
+/// A finding that is known and allowed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exception {
+    /// The code of the rule.
+    pub rule: String,
+    /// The id of the record.
+    pub record: String,
+    /// Why it is allowed.
+    pub reason: String,
+    /// The last day on which it is allowed.
+    #[serde(default)]
+    pub until: Option<PartialDate>,
+}
+
+/// Families that cannot be switched off: without them the others cannot be trusted.
+const ALWAYS_ON: [&str; 6] = ["encoding", "file", "identity", "limit", "shape", "value"];
+
+/// Families that are remarks when data is taken in.
+const REMARKS_ON_INGEST: [&str; 5] = ["dataset", "mandate", "place", "source", "text"];
+
+/// Rules that are errors when data is published.
+const ERRORS_ON_PUBLISH: [&str; 8] = [
+    "dataset.no-licence",
+    "identity.no-current-name",
+    "reference.rejected-value",
+    "shape.misspelt-field",
+    "shape.unknown-term",
+    "source.missing",
+    "source.rejected-preferred",
+    "time.tenure-without-dates",
+];
+
+impl Config {
+    /// A configuration with a preset and nothing else.
+    pub fn new(preset: Preset) -> Self {
+        Self { preset, ..Self::default() }
+    }
+
+    /// Reads the text of a file `mandata.toml`.
+    ///
+    /// ```toml
+    /// preset = "publish"
+    ///
+    /// [rules]
+    /// text = "info"
+    /// "source.not-https" = "off"
+    ///
+    /// [[allow]]
+    /// rule = "time.tenure-without-dates"
+    /// record = "un-dpo-usg"
+    /// reason = "no page with a date was found"
+    /// until = "2027-06-30"
+    /// ```
+    ///
+    /// # Errors
+    /// Text that is not TOML, a field that is not known, and what [`Config::check`] refuses.
+    #[cfg(feature = "config")]
+    pub fn from_toml(text: &str) -> Result<Self, Error> {
+        let config: Self = toml::from_str(text).map_err(|error| {
+            let refused = Error::new(Kind::Configuration, "config.malformed", error.message());
+            match error.span() {
+                Some(span) => refused.at(text, span.start, 0),
+                None => refused,
+            }
+        })?;
+        config.check().map(|()| config)
+    }
+
+    /// Whether every rule that it names exists and may be graded so.
+    ///
+    /// # Errors
+    /// A rule or family that does not exist, with the nearest name; a rule that cannot be switched off.
+    pub fn check(&self) -> Result<(), Error> {
+        for (name, grade) in &self.rules {
+            if find(name).is_none() && !is_family(name) {
+                return Err(unknown(name));
+            }
+            let family = name.split('.').next().unwrap_or_default();
+            if *grade == Grade::Off && ALWAYS_ON.contains(&family) {
+                let message = format!("rules of the family `{family}` cannot be switched off: others rely on them");
+                return Err(Error::new(Kind::Configuration, "config.malformed", message));
+            }
+        }
+        match self.allow.iter().find(|exception| find(&exception.rule).is_none()) {
+            Some(exception) => Err(unknown(&exception.rule)),
+            None => Ok(()),
+        }
+    }
+
+    /// The severity of a rule, certain findings of which are `own`; `None` where it is off.
+    pub(crate) fn severity(&self, code: &str, own: Severity) -> Option<Severity> {
+        let family = code.split('.').next().unwrap_or_default();
+        match self.rules.get(code).or_else(|| self.rules.get(family)) {
+            Some(Grade::Off) => None,
+            Some(Grade::Info) => Some(Severity::Info),
+            Some(Grade::Warning) => Some(Severity::Warning),
+            Some(Grade::Error) => Some(Severity::Error),
+            None => Some(self.preset.severity(code, family, own)),
+        }
+    }
+}
+
+impl Preset {
+    fn severity(self, code: &str, family: &str, own: Severity) -> Severity {
+        match self {
+            Self::Ingest if REMARKS_ON_INGEST.contains(&family) => Severity::Info,
+            Self::Publish if ERRORS_ON_PUBLISH.contains(&code) => Severity::Error,
+            _ => own,
+        }
+    }
+}
+
+fn is_family(name: &str) -> bool {
+    CATALOGUE.iter().any(|rule| rule.family() == name)
+}
+
+fn unknown(name: &str) -> Error {
+    let codes = CATALOGUE.iter().map(|rule| rule.code);
+    let families = CATALOGUE.iter().map(|rule| rule.family());
+    let hint = nearest(name, codes.chain(families)).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    let message = format!("there is no rule or family `{}`{hint}", escape(name, 80));
+    Error::new(Kind::Configuration, "config.malformed", message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALWAYS_ON, ERRORS_ON_PUBLISH, REMARKS_ON_INGEST, is_family};
+
+    #[test]
+    fn presets_name_what_exists() {
+        assert!(ERRORS_ON_PUBLISH.iter().all(|code| crate::rule::find(code).is_some()));
+        assert!(ALWAYS_ON.iter().chain(&REMARKS_ON_INGEST).all(|family| is_family(family)));
+    }
+}

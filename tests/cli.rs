@@ -1,0 +1,234 @@
+//! The command as a process: what each subcommand prints and how it ends.
+#![cfg(feature = "cli")]
+
+mod support;
+
+use std::io::Read;
+use std::path::PathBuf;
+use std::process::{Command as Process, Stdio};
+
+use assert_cmd::Command;
+use support::root;
+
+const CLEAN: i32 = 0;
+const FINDINGS: i32 = 1;
+const USAGE: i32 = 2;
+const UNREADABLE: i32 = 3;
+
+/// A folder of this test's own, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("mandata-cli-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&path).expect("a folder");
+        Self(path)
+    }
+
+    fn write(&self, name: &str, text: &str) -> String {
+        let path = self.0.join(name);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(&path, text).expect("written");
+        path.to_str().expect("UTF-8").to_owned()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+fn mandata(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_mandata"));
+    // A folder without configuration.
+    command.current_dir(std::env::temp_dir()).env_remove("NO_COLOR").args(arguments);
+    command
+}
+
+fn stdout(arguments: &[&str], code: i32) -> String {
+    let output = mandata(arguments).assert().code(code).get_output().stdout.clone();
+    String::from_utf8(output).expect("UTF-8")
+}
+
+fn stderr(arguments: &[&str], code: i32) -> String {
+    let output = mandata(arguments).assert().code(code).get_output().stderr.clone();
+    String::from_utf8(output).expect("UTF-8")
+}
+
+fn page() -> String {
+    root("tests/fixtures/directory-page.json").to_str().expect("UTF-8").to_owned()
+}
+
+#[test]
+fn check_the_bundled_dataset() {
+    let text = stdout(&["check"], CLEAN);
+    assert!(text.contains(" actors, ") && text.contains("0 error(s)"), "{text}");
+    assert!(!text.contains('\u{1b}'), "colour without a terminal");
+}
+
+#[test]
+fn check_a_file_in_every_form() {
+    let page = page();
+    for form in ["text", "concise", "json", "jsonl", "sarif", "github", "junit", "markdown"] {
+        let text = stdout(&["check", &page, "--output", form], FINDINGS);
+        assert!(text.contains("time.event-outside-term"), "{form}: {text}");
+    }
+    assert!(stdout(&["check", &page, "-o", "concise"], FINDINGS).contains(":18:37: error[time.event-outside-term] "));
+}
+
+#[test]
+fn check_thresholds() {
+    let page = page();
+    stdout(&["check", &page, "--no-reference"], CLEAN);
+    stdout(&["check", &page, "--no-reference", "--fail-on", "warning"], FINDINGS);
+    stdout(&["check", &page, "--fail-on", "never"], CLEAN);
+}
+
+#[test]
+fn check_standard_input_and_broken_files() {
+    let assert =
+        mandata(&["check", "-"]).write_stdin(r#"{"format": "1", "licence": "CC0-1.0", "modified": "2025"}"#).assert();
+    assert.code(CLEAN);
+    mandata(&["check", "-"]).write_stdin("{").assert().code(UNREADABLE);
+    let message = stderr(&["check", "no-such-file.json"], UNREADABLE);
+    assert_eq!(message.lines().count(), 1, "{message}");
+    assert!(message.contains("no-such-file.json: cannot be read"), "{message}");
+}
+
+#[test]
+fn check_a_folder_as_one_dataset() {
+    let folder = Folder::new("folder");
+    folder.write("a/sources.json", r#"{"format": "1", "licence": "CC0-1.0", "modified": "2025", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#);
+    folder.write("b.jsonl", "{\"type\": \"actor\", \"id\": \"a\", \"kind\": \"ngo\", \"level\": \"national\", \"names\": [{\"text\": \"Aid\", \"kind\": \"official\"}], \"sources\": [\"s\"]}\n");
+    folder.write("notes.txt", "not data");
+    let text = stdout(&["check", folder.0.to_str().expect("UTF-8"), "--no-reference", "--fail-on", "warning"], CLEAN);
+    assert!(text.contains("1 actors, 0 offices, 0 mandates, 1 sources"), "{text}");
+}
+
+#[test]
+fn configuration_and_baseline() {
+    let folder = Folder::new("config");
+    let page = page();
+    let config = folder
+        .write("mandata.toml", "preset = \"review\"\n[rules]\n\"mandate.no-symbol\" = \"error\"\ntime = \"info\"\n");
+    let text = stdout(&["check", &page, "--no-reference", "--config", &config, "-o", "concise"], FINDINGS);
+    assert!(text.contains("error[mandate.no-symbol]") && text.contains("info[time.tenure-without-dates]"), "{text}");
+
+    let wrong = folder.write("wrong.toml", "[rules]\n\"mandate.no-symbl\" = \"off\"\n");
+    let message = stderr(&["check", &page, "--config", &wrong], USAGE);
+    assert!(message.contains("did you mean `mandate.no-symbol`?"), "{message}");
+    let broken = folder.write("broken.toml", "preset = \n");
+    assert!(stderr(&["check", &page, "--config", &broken], USAGE).contains("broken.toml:1:"));
+
+    let baseline = folder.0.join("baseline.json").to_str().expect("UTF-8").to_owned();
+    stdout(&["check", &page, "--write-baseline", &baseline], FINDINGS);
+    let text = stdout(&["check", &page, "--baseline", &baseline, "--fail-on", "info", "-o", "concise"], CLEAN);
+    assert!(!text.contains("error["), "{text}");
+    // Against another file nothing of it matches any more.
+    let clean = folder.write("clean.json", r#"{"format": "1", "licence": "CC0-1.0", "modified": "2025"}"#);
+    let text = stdout(&["check", &clean, "--baseline", &baseline, "-o", "concise"], CLEAN);
+    assert!(text.contains("config.stale-baseline"), "{text}");
+}
+
+#[test]
+fn list_and_show() {
+    let text = stdout(&["list", "--kind", "ngo"], CLEAN);
+    assert!(text.contains("halo-trust") && !text.contains("un-dpo "), "{text}");
+    assert!(stdout(&["list", "--region", "sahel", "--on", "2016-06-01"], CLEAN).contains("ml-armed-forces"));
+    assert!(stderr(&["list", "--country", "UK"], USAGE).contains("did you mean `GB`?"));
+    assert!(stderr(&["list", "--region", "sahara"], USAGE).contains("sahel"));
+
+    let text = stdout(&["show", "DPKO", "--on", "2016-06-01"], CLEAN);
+    assert!(
+        text.contains("Names on 2016-06-01") && text.contains("United Nations Department of Peacekeeping Operations"),
+        "{text}"
+    );
+    assert!(text.contains("/history/founded/date rejected") && text.contains("\"1998\""), "{text}");
+    let holders = stdout(&["show", "un-sg", "--on", "1994-05-01"], CLEAN);
+    assert!(holders.contains("Boutros Boutros-Ghali") && !holders.contains("Kurt Waldheim"), "{holders}");
+    assert!(
+        stdout(&["show", "un-dpo", "--json"], CLEAN).starts_with("{\n  \"type\": \"actor\",\n  \"id\": \"un-dpo\"")
+    );
+    assert!(stderr(&["show", "un-dpko"], USAGE).contains("un-dpo"));
+    assert!(stderr(&["show", "MAF"], USAGE).contains("mn-armed-forces"));
+}
+
+#[test]
+fn format_and_convert() {
+    let folder = Folder::new("format");
+    let loose =
+        folder.write("loose.json", r#"{"sources": [{"kind": "news", "id": "s", "title": "A page"}], "format": "1"}"#);
+    assert!(stdout(&["fmt", "--check", &loose], FINDINGS).contains("loose.json"));
+    stdout(&["fmt", &loose], CLEAN);
+    assert_eq!(stdout(&["fmt", "--check", &loose], CLEAN), "");
+    stdout(&["fmt", "--check"], CLEAN);
+    let lines = stdout(&["convert", &loose, "--to", "json-lines"], CLEAN);
+    assert_eq!(lines, "{\"type\":\"source\",\"id\":\"s\",\"title\":\"A page\",\"kind\":\"news\"}\n");
+    let lines = folder.write("lines.jsonl", &lines);
+    assert_eq!(stdout(&["convert", &lines], CLEAN), std::fs::read_to_string(&loose).expect("readable"));
+}
+
+#[test]
+fn diff_of_two_files() {
+    let folder = Folder::new("diff");
+    let old = folder.write("old.json", r#"{"format": "1", "actors": [{"id": "a", "kind": "ngo", "level": "national", "names": [{"key": "n", "text": "A", "kind": "official"}], "notes": ["x", "y"]}, {"id": "b", "kind": "ngo", "level": "national"}]}"#);
+    let new = folder.write("new.json", r#"{"format": "1", "actors": [{"id": "c", "kind": "ngo", "level": "national"}, {"id": "a", "kind": "ngo", "level": "regional", "names": [{"key": "n", "text": "Ab", "kind": "official"}], "notes": ["y", "x"], "claims": [{"field": "/level", "source": "s", "says": "national", "stance": "disputed"}]}]}"#);
+    let text = stdout(&["diff", &old, &new], FINDINGS);
+    for line in [
+        "- actor b b",
+        "+ actor c c",
+        "~ actor a Ab",
+        "    /level",
+        "      - \"national\"",
+        "      + \"regional\"",
+        "      disputed by s: \"national\"",
+        "    /names/n/text",
+    ] {
+        assert!(text.lines().any(|known| known == line), "no {line:?} in\n{text}");
+    }
+    assert!(!text.contains("/notes"), "the order of notes is no change:\n{text}");
+    assert_eq!(stdout(&["diff", &old, &old], CLEAN), "");
+}
+
+#[test]
+fn rules_and_schemas() {
+    assert!(stdout(&["rules", "time"], CLEAN).lines().all(|line| line.starts_with("time.")));
+    assert!(stderr(&["rules", "tmie"], USAGE).contains("time"));
+    let page = stdout(&["explain", "time.event-outside-term"], CLEAN);
+    assert!(page.contains("Bad: ") && page.contains("Good: "), "{page}");
+    assert!(stderr(&["explain", "time.event-outside-trem"], USAGE).contains("did you mean `time.event-outside-term`?"));
+    for name in ["dataset", "actor", "office", "mandate", "source", "report"] {
+        let schema: serde_json::Value = serde_json::from_str(&stdout(&["schema", name], CLEAN)).expect("JSON");
+        assert!(jsonschema::meta::is_valid(&schema), "{name}");
+    }
+}
+
+#[test]
+fn help_has_an_example_for_each_subcommand() {
+    let help = stdout(&["--help"], CLEAN);
+    for name in ["check", "list", "show", "diff", "fmt", "convert", "schema", "rules", "explain", "completions", "man"]
+    {
+        assert!(help.contains(name), "{help}");
+        assert!(stdout(&[name, "--help"], CLEAN).contains("Example:"), "{name}");
+    }
+    assert!(stderr(&["chekc"], USAGE).contains("check"));
+    assert!(stdout(&["completions", "bash"], CLEAN).contains("mandata"));
+    assert!(stdout(&["man"], CLEAN).contains(".TH mandata"));
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_error() {
+    let mut child = Process::new(env!("CARGO_BIN_EXE_mandata"))
+        .args(["convert"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("started");
+    let mut first = [0; 10];
+    child.stdout.take().expect("piped").read_exact(&mut first).expect("read");
+    // The pipe is closed here, long before the dataset is written out.
+    let output = child.wait_with_output().expect("ended");
+    assert_eq!(output.status.code(), Some(CLEAN));
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
