@@ -8,6 +8,7 @@ mod locate;
 mod policy;
 mod read;
 mod run;
+mod steady;
 mod summary;
 mod validator;
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
-use super::fingerprint::steady;
+use super::steady::steady;
 use crate::error::Error;
 use crate::finding::{Document, RecordName, escape, push_token, tokens};
 use crate::format::json::{Layout, ReadError, Scanner, layout, node, record_type, typed};
