@@ -21,6 +21,7 @@ fn lines(report: &Report) -> Vec<String> {
 fn alone() {
     let report = Validator::new().check_path(root("tests/fixtures/directory-page.json")).expect("readable");
     let expected = [
+        "21:45 info source.not-https certain /actors/0/links/0/link",
         "49:19 warning time.tenure-without-dates certain /offices/1/tenures/0",
         "65:21 warning mandate.no-symbol certain /mandates/0/instrument",
     ];
@@ -42,6 +43,7 @@ fn against_the_bundled_dataset() {
         "20:61 warning reference.rejected-value certain /actors/0/places/0/city",
         // The section of the site that was replaced.
         "21:45 warning reference.rejected-value certain /actors/0/links/0/link",
+        "21:45 info source.not-https certain /actors/0/links/0/link",
         // "Office of the Rule of Law …": the office writes no "the".
         "38:18 warning reference.rejected-value certain /offices/0/names/0/text",
         // "… for Peacekeeping Operations" ended with 2018 too.

@@ -1,6 +1,6 @@
 //! What a JSON file may hold: a dataset, a list of records, one record; and how records are written alone.
 
-use mandata::{Actor, Dataset, ErrorKind, Json, RecordType, Validator};
+use mandata::{Actor, Dataset, ErrorKind, Json, Limits, RecordType, Validator};
 
 const ACTOR: &str = r#"{"type": "actor", "id": "a", "kind": "ngo", "level": "national", "colour": {"x": 1.50}}"#;
 const SOURCE: &str = r#"{"id": "s", "title": "A page", "kind": "news", "type": "source"}"#;
@@ -14,7 +14,7 @@ fn lists_and_single_records() {
     let report = Validator::new().check_bytes("list.json", format!("[{ACTOR},\n{SOURCE}]").as_bytes());
     assert_eq!(
         report.findings.iter().map(|f| (f.code, f.path.as_str())).collect::<Vec<_>>(),
-        [("source.missing", "/0"), ("shape.unknown-field", "/0/colour"),]
+        [("source.missing", "/0"), ("shape.unknown-field", "/0/colour"), ("source.unused", "/1")]
     );
 }
 
@@ -128,4 +128,52 @@ fn a_byte_order_mark_is_a_warning_and_places_count_from_it() {
     let location = report.findings[1].location.as_ref().expect("a place");
     assert_eq!((location.line, location.column), (2, 11));
     assert_eq!(&text.as_bytes()[location.bytes.clone()], b"7");
+}
+
+/// A source of just so many bytes, padded with blanks inside.
+fn source_of(id: &str, bytes: usize) -> String {
+    let end = "\"title\": \"A page\", \"kind\": \"news\", \"type\": \"source\"}";
+    let start = format!("{{\"id\": \"{id}\",");
+    let blanks = " ".repeat(bytes - start.len() - end.len());
+    format!("{start}{blanks}{end}")
+}
+
+#[test]
+fn records_beyond_the_limit_are_stepped_over() {
+    let mut limits = Limits::default();
+    limits.record_bytes = 200;
+    let validator = Validator::new().limits(limits);
+    let (fits, large) = (source_of("fits", 200), source_of("large", 201));
+    let small = r#"{"id": "after", "title": "A page", "kind": "news", "type": "source", "sources": ["large"]}"#;
+    let listed = |text: String, at: &str| {
+        let report = validator.check_bytes("data.json", text.as_bytes());
+        let found: Vec<_> = report.findings.iter().map(|f| (f.code, f.path.as_str())).collect();
+        assert_eq!(found, [("limit.record-size", at)], "{report}");
+        let finding = &report.findings[0];
+        assert_eq!(finding.record.as_ref().map(|record| record.id.as_str()), Some("large"));
+        assert_eq!(finding.location.as_ref().map(|place| &text[place.bytes.clone()]), Some(large.as_str()));
+        assert_eq!((report.summary.sources, report.summary.refused), (3, 1));
+    };
+    listed(format!(r#"{{"format": "1", "sources": [{fits}, {large}, {small}]}}"#), "/sources/1");
+    listed(format!("[{fits}, {large}, {small}]"), "/1");
+    // A record that is wrong in another way too is still too large.
+    let wrong = large.replacen("\"id\"", "\"ID\"", 1);
+    let report = validator.check_bytes("data.json", format!(r#"{{"format": "1", "sources": [{wrong}]}}"#).as_bytes());
+    assert_eq!(report.findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["limit.record-size"], "{report}");
+    let single = validator.check_bytes("data.json", large.as_bytes());
+    assert_eq!(single.findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["limit.record-size"]);
+}
+
+#[test]
+fn the_typed_path_refuses_records_beyond_the_limit() {
+    let limit = Limits::default().record_bytes;
+    let (fits, large) = (source_of("s", limit), source_of("s", limit + 1));
+    for (before, after) in [("{\"format\": \"1\", \"sources\": [", "]}"), ("[", "]"), ("", "")] {
+        let read = |record: &str| format!("{before}{record}{after}").parse::<Dataset>();
+        assert_eq!(read(&fits).expect("within the limit").sources.len(), 1);
+        let error = read(&large).expect_err("beyond the limit");
+        assert_eq!((error.kind(), error.column()), (ErrorKind::Limit, Some(before.len() + 1)));
+        let report = Validator::new().check_bytes("data.json", format!("{before}{large}{after}").as_bytes());
+        assert!(report.counts.by_rule.contains_key("limit.record-size"), "{report}");
+    }
 }

@@ -194,7 +194,9 @@ fn every_kind_once() {
 #[test]
 fn up_to_200_of_all_kinds() {
     let mut random = Random(SEED);
-    let (against, alone): (Vec<Defect>, Vec<Defect>) = defects().into_iter().partition(|defect| defect.against_base);
+    // Whether a source is used is not asked while records that might cite it cannot be read.
+    let all = defects().into_iter().filter(|defect| defect.code != "source.unused");
+    let (against, alone): (Vec<Defect>, Vec<Defect>) = all.partition(|defect| defect.against_base);
     assert!(alone.len() > 60 && !against.is_empty());
     for count in [2, 10, 50, 100, 150, 200, 200] {
         round(&mut random, &alone, count, false);

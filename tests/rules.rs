@@ -40,6 +40,7 @@ fn review(example: &Example) -> Report {
     let limits = {
         let mut limits = Limits::default();
         limits.file_bytes = 64 << 10;
+        limits.record_bytes = 8 << 10;
         limits
     };
     let reference = Registry::new(BASE.parse::<Dataset>().expect("the base loads"));

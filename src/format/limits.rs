@@ -14,6 +14,8 @@
 pub struct Limits {
     /// The largest file, in bytes. Default: 4 GiB.
     pub file_bytes: u64,
+    /// The largest record, in bytes of the file. A larger one is not read; the others are. Default: 16 MiB.
+    pub record_bytes: usize,
     /// How deep lists and objects may be nested. Default: 64.
     pub depth: usize,
     /// How many findings of one rule a report lists. Default: 1,000. Counts stay exact.
@@ -22,8 +24,40 @@ pub struct Limits {
     pub findings: usize,
 }
 
+impl Limits {
+    /// For files from strangers: 64 MiB a file, 1 MiB a record, 16 levels, 100 findings of a rule and 1,000 in all.
+    ///
+    /// ```
+    /// use mandata::Limits;
+    /// let limits = Limits::strict();
+    /// assert_eq!((limits.file_bytes, limits.record_bytes, limits.depth), (64 << 20, 1 << 20, 16));
+    /// assert_eq!((limits.findings_per_rule, limits.findings), (100, 1_000));
+    /// ```
+    pub fn strict() -> Self {
+        Self { file_bytes: 64 << 20, record_bytes: 1 << 20, depth: 16, findings_per_rule: 100, findings: 1_000 }
+    }
+
+    /// For own files: no limit but that of 128 levels, which keeps hostile nesting from exhausting the stack.
+    ///
+    /// ```
+    /// use mandata::Limits;
+    /// let limits = Limits::unlimited();
+    /// assert_eq!((limits.file_bytes, limits.record_bytes, limits.depth), (u64::MAX, usize::MAX, 128));
+    /// assert_eq!((limits.findings_per_rule, limits.findings), (usize::MAX, usize::MAX));
+    /// ```
+    pub fn unlimited() -> Self {
+        Self {
+            file_bytes: u64::MAX,
+            record_bytes: usize::MAX,
+            depth: 128,
+            findings_per_rule: usize::MAX,
+            findings: usize::MAX,
+        }
+    }
+}
+
 impl Default for Limits {
     fn default() -> Self {
-        Self { file_bytes: 4 << 30, depth: 64, findings_per_rule: 1_000, findings: 10_000 }
+        Self { file_bytes: 4 << 30, record_bytes: 16 << 20, depth: 64, findings_per_rule: 1_000, findings: 10_000 }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::fold;
 use crate::record::RecordRef;
-use crate::{AnyRecord, Dataset, PartialDate, RelationKind};
+use crate::{AnyRecord, Dataset, Identifier, PartialDate, RelationKind};
 
 /// A dataset with indexes over ids, names, hierarchy, mandates and relations.
 ///
@@ -21,6 +21,8 @@ pub struct Registry {
     ids: HashMap<Box<str>, RecordRef>,
     repeated: Vec<RecordRef>,
     names: HashMap<Box<str>, Vec<RecordRef>>,
+    /// Identifier of another register → the first body that has it.
+    identifiers: HashMap<(Box<str>, Box<str>), RecordRef>,
     /// Body → what is placed in it: offices by placement, bodies by `part-of`.
     parts: HashMap<Box<str>, Vec<RecordRef>>,
     /// Body → indices of the mandates it holds.
@@ -44,6 +46,7 @@ impl Registry {
             ids: HashMap::with_capacity(dataset.len()),
             repeated: Vec::new(),
             names: HashMap::with_capacity(dataset.actors.len() + dataset.offices.len()),
+            identifiers: HashMap::new(),
             parts: HashMap::new(),
             mandates: HashMap::new(),
             incoming: HashMap::new(),
@@ -65,6 +68,10 @@ impl Registry {
         if let Some(body) = record.body() {
             for name in body.names() {
                 push(&mut self.names, &fold(&name.text), place);
+            }
+            for identifier in body.identifiers() {
+                let key = (identifier.scheme.code().into(), identifier.value.as_str().into());
+                self.identifiers.entry(key).or_insert(place);
             }
             for (index, relation) in body.relations().iter().enumerate() {
                 self.incoming.entry(relation.to.as_str().into()).or_default().push((place, index));
@@ -145,6 +152,11 @@ impl Registry {
     /// Where the bodies stand that have this name, folded.
     pub(crate) fn places_named(&self, name: &str) -> &[RecordRef] {
         self.names.get(fold(name).as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the first body stands that has this identifier.
+    pub(crate) fn identified(&self, identifier: &Identifier) -> Option<RecordRef> {
+        self.identifiers.get(&(identifier.scheme.code().into(), identifier.value.as_str().into())).copied()
     }
 
     pub(crate) fn places_in(&self, id: &str) -> &[RecordRef] {

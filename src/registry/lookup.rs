@@ -3,7 +3,7 @@
 use super::Registry;
 use crate::error::{Error, Kind};
 use crate::finding::escape;
-use crate::shape::nearest;
+use crate::shape::{nearest, nearest_few};
 use crate::{Actor, AnyRecord, Body, Mandate, Office, Source};
 
 impl Registry {
@@ -193,16 +193,7 @@ impl Registry {
     /// # Ok::<(), mandata::Error>(())
     /// ```
     pub fn nearest_ids(&self, id: &str) -> Vec<&str> {
-        let mut ids: Vec<&str> = self.ids().collect();
-        ids.sort_unstable();
-        let mut near = Vec::new();
-        while near.len() < 3
-            && let Some(best) = nearest(id, ids.iter().copied())
-        {
-            ids.retain(|other| *other != best);
-            near.push(best);
-        }
-        near
+        nearest_few(id, self.ids(), 3)
     }
 }
 

@@ -1,5 +1,6 @@
 //! From what reading and rules say to the report.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 
 use super::Validator;
@@ -157,7 +158,8 @@ fn not_checked(
     listed: usize,
 ) -> Vec<NotChecked> {
     let unread = HashMap::new();
-    let context = Context { registry, references: &validator.references, as_of, unread: &unread };
+    let references = &validator.references;
+    let context = Context { registry, references, as_of, unread: &unread, effort: Cell::new(0) };
     let mut entries: Vec<NotChecked> = Vec::new();
     for rule in CATALOGUE {
         let Some(because) = lacks(rule.needs, &context) else { continue };

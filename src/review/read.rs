@@ -103,7 +103,9 @@ impl<'t> Reading<'t> {
     }
 
     fn document(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
-        match layout(scanner)? {
+        let layout = layout(scanner)?;
+        scanner.limit_records(layout.record_depth(), self.limits.record_bytes);
+        match layout {
             Layout::Dataset => self.whole(scanner)?,
             Layout::Array => self.array(scanner)?,
             Layout::Record => self.typed_record(scanner, "")?,
@@ -202,10 +204,18 @@ impl<'t> Reading<'t> {
             Ok(RecordType::Office) => self.record::<Office>(scanner, path),
             Ok(RecordType::Mandate) => self.record::<Mandate>(scanner, path),
             Ok(RecordType::Source) => self.record::<Source>(scanner, path),
+            Err(error) if error.is_record_size() => self.too_large(scanner, path, None, &error),
             Err(error) if error.is_fatal() => Err(error),
             Err(error) => {
-                let tree = node(scanner)?;
-                self.untyped(&tree, path, &error);
+                let before = scanner.clone();
+                match node(scanner) {
+                    Ok(tree) => self.untyped(&tree, path, &error),
+                    Err(size) if size.is_record_size() => {
+                        *scanner = before;
+                        self.too_large(scanner, path, None, &size)?;
+                    }
+                    Err(error) => return Err(error),
+                }
                 Ok(())
             }
         }
@@ -249,14 +259,49 @@ impl<'t> Reading<'t> {
                 self.places.insert(place, RecordPlace { document, span, path: path.to_owned() });
                 Ok(())
             }
+            Err(error) if error.is_record_size() => {
+                *scanner = before;
+                self.too_large(scanner, path, Some(T::TYPE), &error)
+            }
             Err(error) if error.is_fatal() => Err(error),
             Err(error) => {
-                *scanner = before;
-                let tree = node(scanner)?;
-                self.refuse::<T>(&tree, path, &error);
+                *scanner = before.clone();
+                match node(scanner) {
+                    Ok(tree) => self.refuse::<T>(&tree, path, &error),
+                    Err(size) if size.is_record_size() => {
+                        *scanner = before;
+                        self.too_large(scanner, path, Some(T::TYPE), &size)?;
+                    }
+                    Err(error) => return Err(error),
+                }
                 Ok(())
             }
         }
+    }
+
+    /// Steps over a record that is too large; its id is kept, so that nothing dangles because of it.
+    fn too_large(
+        &mut self,
+        scanner: &mut Scanner<'t>,
+        path: &str,
+        record_type: Option<RecordType>,
+        error: &ReadError,
+    ) -> Result<(), ReadError> {
+        let id = id(scanner);
+        let start = scanner.pos();
+        scanner.skip_record()?;
+        let issue = Issue::at(error.code(), path, start..scanner.pos(), error.message().to_owned());
+        let Some(record_type) = record_type else {
+            self.take(vec![issue], None, None);
+            return Ok(());
+        };
+        let name = id.as_deref().map(|id| RecordName { record_type: record_type.code(), id: escape(id, 80) });
+        *self.refused.entry(record_type).or_default() += 1;
+        if let Some(id) = id {
+            self.unread.insert(id, record_type);
+        }
+        self.take(vec![issue], name.as_ref(), None);
+        Ok(())
     }
 
     fn refuse<T: Listed>(&mut self, tree: &Node<'_>, path: &str, error: &ReadError) {
@@ -311,6 +356,23 @@ impl<'t> Reading<'t> {
     fn cut_off(&mut self, name: &str) {
         self.cut.push((format!("the rest of {name}"), "reading stopped there".to_owned()));
     }
+}
+
+/// The id of the record that comes next, if it stands before the limit on its size; nothing is taken.
+fn id(scanner: &Scanner<'_>) -> Option<String> {
+    let mut scanner = scanner.clone();
+    scanner.peek().ok()?;
+    scanner.open().ok()?;
+    let mut first = true;
+    while scanner.more(first, b'}').ok()? {
+        let (key, _) = scanner.key().ok()?;
+        if key == "id" && scanner.peek().ok()? == b'"' {
+            return scanner.string().ok().map(std::borrow::Cow::into_owned);
+        }
+        scanner.skip().ok()?;
+        first = false;
+    }
+    None
 }
 
 impl Dataset {

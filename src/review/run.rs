@@ -1,8 +1,9 @@
 //! Running the rules.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
-use crate::rule::{CATALOGUE, Check, Context, Findings, Needs, Raw};
+use crate::rule::{CATALOGUE, Check, Context, EFFORT, Findings, Needs, Raw};
 use crate::{PartialDate, RecordType, Registry};
 
 /// What every rule of the catalogue that has what it needs says of the data.
@@ -12,7 +13,7 @@ pub(super) fn run(
     as_of: Option<PartialDate>,
     unread: &HashMap<String, RecordType>,
 ) -> Vec<Raw> {
-    let context = Context { registry, references, as_of, unread };
+    let context = Context { registry, references, as_of, unread, effort: Cell::new(EFFORT) };
     let mut found = Vec::new();
     for rule in CATALOGUE {
         if lacks(rule.needs, &context).is_some() {

@@ -1,5 +1,6 @@
 //! What a rule can ask for.
 
+use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::{AnyRecord, PartialDate, RecordType, Registry};
@@ -15,7 +16,13 @@ pub(crate) struct Context<'a> {
     pub(crate) as_of: Option<PartialDate>,
     /// Ids and types of records that could not be read.
     pub(crate) unread: &'a HashMap<String, RecordType>,
+    /// How many ids may still be compared in search of the one that was meant.
+    pub(crate) effort: Cell<usize>,
 }
+
+/// Enough for some thousand suggestions in a file of some hundred records, and for a few in one of 200,000: a file full
+/// of dangling ids is still reviewed in seconds.
+pub(crate) const EFFORT: usize = 1_000_000;
 
 /// What an id names.
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +55,18 @@ impl<'a> Context<'a> {
         match self.named(id) {
             Named::Record(record) => Some(record),
             _ => None,
+        }
+    }
+
+    /// The ids near to one that names nothing; none once the effort is spent.
+    pub(crate) fn near(&self, id: &str) -> Vec<&'a str> {
+        let cost = self.registry.dataset().len();
+        match self.effort.get().checked_sub(cost) {
+            Some(left) => {
+                self.effort.set(left);
+                self.registry.nearest_ids(id)
+            }
+            None => Vec::new(),
         }
     }
 

@@ -1,6 +1,8 @@
 //! When a body lived, as far as the data tells.
 
-use crate::{Body, Certainty, PartialDate, Period};
+use chrono::Months;
+
+use crate::{Body, Certainty, EventKind, PartialDate, Period};
 
 /// The first and last date of a body; `None` where not known.
 #[derive(Debug, Clone, Copy, Default)]
@@ -33,10 +35,15 @@ impl Life {
             Body::Actor(_) => &[],
         };
         let periods: Vec<Option<&Period>> = placements.iter().map(|placement| placement.period.as_ref()).collect();
-        Self {
-            from: body.founded().or_else(|| placed_from(&periods)),
-            to: body.dissolved().or_else(|| placed_to(&periods)),
-        }
+        Self { from: body.founded().or_else(|| placed_from(&periods)), to: ended(body).or_else(|| placed_to(&periods)) }
+    }
+
+    /// The life of a body from the first sign of it: its roots and the decision to found it count too.
+    pub(crate) fn with_roots(body: Body<'_>) -> Self {
+        let first = |kind: &EventKind| matches!(kind, EventKind::Roots | EventKind::Decided | EventKind::Founded);
+        let dates: Option<Vec<PartialDate>> =
+            body.history().iter().filter(|event| first(&event.kind)).map(|event| event.date).collect();
+        Self { from: dates.unwrap_or_default().into_iter().min_by_key(|date| date.earliest()), to: ended(body) }
     }
 
     /// Whether a period begins before the life or is known to reach beyond it.
@@ -74,6 +81,16 @@ impl Outside {
             _ => "/seen",
         }
     }
+}
+
+/// Whether one date lies certainly more than some years before another, qualifiers aside.
+pub(crate) fn years_apart(before: PartialDate, after: PartialDate, years: u32) -> bool {
+    before.latest().checked_add_months(Months::new(12 * years)).is_some_and(|limit| limit < after.earliest())
+}
+
+/// When a body ended; `None` for one that came back.
+fn ended(body: Body<'_>) -> Option<PartialDate> {
+    body.dissolved().filter(|_| body.event(&EventKind::Reactivated).is_none())
 }
 
 fn placed_from(periods: &[Option<&Period>]) -> Option<PartialDate> {

@@ -21,16 +21,10 @@ fn match_in<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<AnyRec
     by_identifier(record, reference).or_else(|| by_name(record, reference))
 }
 
+/// By any identifier; of several bodies the one that comes first in the reference.
 fn by_identifier<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<AnyRecord<'a>> {
-    let identifiers = record.body()?.identifiers();
-    if identifiers.is_empty() {
-        return None;
-    }
-    let same = |other: &AnyRecord<'_>| {
-        let theirs = other.body().map_or(&[][..], crate::Body::identifiers);
-        theirs.iter().any(|a| identifiers.iter().any(|b| a.scheme == b.scheme && a.value == b.value))
-    };
-    reference.dataset().records().map(|(_, other)| other).find(same)
+    let places = record.body()?.identifiers().iter().filter_map(|identifier| reference.identified(identifier));
+    reference.dataset().record(places.min()?)
 }
 
 /// By a name, if all names that the reference knows lead to one body.

@@ -6,11 +6,12 @@
 mod context;
 mod example;
 mod findings;
+mod graph;
 mod life;
 mod matching;
 mod unknown_fields;
 
-pub(crate) use context::Context;
+pub(crate) use context::{Context, EFFORT};
 pub use example::{BASE, Example};
 pub(crate) use findings::{Findings, Place, Raw};
 
@@ -108,13 +109,18 @@ catalogue! {
     encoding: byte_order_mark, not_utf8, utf16;
     file: duplicate_key, empty, syntax;
     identity: check_digit, duplicate_id, duplicate_key, no_current_name;
-    limit: depth, file_size;
-    mandate: no_instrument, no_symbol, symbol_date, symbol_issuer, undated_instrument;
-    reference: contradicts, cycle, dangling, rejected_value, repeated, self_reference, wrong_kind;
+    limit: depth, file_size, record_size;
+    mandate: expired_without_successor, no_holder, no_instrument, no_symbol, renewal_cycle, renewal_order,
+        starts_before_adoption, symbol_date, symbol_issuer, two_issuers, undated_instrument;
+    reference: contradicting_inverse, contradicts, cycle, dangling, rejected_value, repeated, self_reference,
+        wrong_kind;
     shape: missing_field, misspelt_field, record_type, unknown_field, unknown_term, wrong_type;
-    source: claim_nowhere, claim_wrong_type, gap_on_filled_field, missing, rejected_preferred;
-    time: event_outside_term, events_out_of_order, mandate_outside_life, office_outside_life, period_inverted,
-        seat_overlap, superseded_name, tenure_outside_office, tenure_without_dates;
+    source: accessed_before_published, claim_nowhere, claim_wrong_type, contradicting_claims, gap_on_filled_field,
+        missing, no_grade, not_https, rejected_preferred, stale_access, unused, weak_grades_only;
+    time: date_in_future, event_outside_term, events_out_of_order, mandate_outside_life, name_outside_life,
+        office_outside_life, period_inverted, relation_outside_life, seat_overlap, seen_outside_period,
+        stale_open_term, succession_dates, superseded_name, tenure_outside_office, tenure_without_dates,
+        undated_figure;
     value: coordinates, country, credibility, date_malformed, date_not_in_calendar, format_version, id, key, language,
         link, link_rewritten, pointer, seats, symbol, unknown_term;
 }

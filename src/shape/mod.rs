@@ -30,7 +30,7 @@ pub use view::{ListView, RecordView, Reflect, View};
 pub(crate) use element::sub_schema;
 pub(crate) use json::{EXACT, duplicate_key};
 pub(crate) use member::{FieldName, Member, NextField, Unknown};
-pub(crate) use nearest::nearest;
+pub(crate) use nearest::{nearest, nearest_few};
 pub(crate) use node::{Data, Entry, Node};
 pub(crate) use number::{check_number, number_shape};
 pub(crate) use record::record;

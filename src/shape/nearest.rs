@@ -5,20 +5,32 @@
 /// Near is an edit distance (insertions, deletions, replacements and swaps of neighbours) of at most a third of the
 /// longer word, or the same letters apart from case and punctuation.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    if word.len() > 256 {
-        return None;
+    near(word, known).min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+}
+
+/// The `count` nearest of `known`, the nearest first, equally near ones in the order of the alphabet.
+pub(crate) fn nearest_few<'a>(word: &str, known: impl IntoIterator<Item = &'a str>, count: usize) -> Vec<&'a str> {
+    let mut best: Vec<(usize, &str)> = Vec::new();
+    for found in near(word, known) {
+        let at = best.partition_point(|other| *other < found);
+        if at < count {
+            best.insert(at, found);
+            best.truncate(count);
+        }
     }
+    best.into_iter().map(|(_, candidate)| candidate).collect()
+}
+
+/// Those of `known` that are near enough, with their distance.
+fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = (usize, &'a str)> {
     let folded = letters(word);
-    known
-        .into_iter()
-        .filter_map(|candidate| {
-            let other = letters(candidate);
-            let limit = folded.len().max(other.len()) / 3;
-            let distance = distance(&folded, &other, limit.max(1))?;
-            (distance <= limit || distance == 0).then_some((distance, candidate))
-        })
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let is_short = word.len() <= 256;
+    known.into_iter().filter(move |_| is_short).filter_map(move |candidate| {
+        let other = letters(candidate);
+        let limit = folded.len().max(other.len()) / 3;
+        let distance = distance(&folded, &other, limit.max(1))?;
+        (distance <= limit || distance == 0).then_some((distance, candidate))
+    })
 }
 
 fn letters(word: &str) -> Vec<char> {
@@ -42,6 +54,10 @@ fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
             }
             row.push(best);
         }
+        // No later row has a smaller value than the smaller minimum of two that follow each other.
+        if row.iter().chain(&last).all(|distance| *distance > limit) {
+            return None;
+        }
         before_last = std::mem::replace(&mut last, row);
     }
     last.last().copied().filter(|distance| *distance <= limit)
@@ -49,7 +65,7 @@ fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{nearest, nearest_few};
 
     #[test]
     fn finds_slips_and_leaves_strangers() {
@@ -59,5 +75,12 @@ mod tests {
         assert_eq!(nearest("nmaes", known), Some("names"));
         assert_eq!(nearest("presidential_statement", known), Some("presidential-statement"));
         assert_eq!(nearest("colour", known), None);
+    }
+    #[test]
+    fn gives_the_nearest_first() {
+        let known = ["unit-3", "unit-1", "units", "unit", "office"];
+        assert_eq!(nearest_few("unit", known, 3), ["unit", "unit-1", "unit-3"]);
+        assert_eq!(nearest_few("unitt", known, 2), ["unit", "unit-1"]);
+        assert!(nearest_few("colour", known, 3).is_empty());
     }
 }

@@ -16,6 +16,17 @@ pub(crate) enum Layout {
     Lines,
 }
 
+impl Layout {
+    /// How many lists and objects a record stands in.
+    pub(crate) fn record_depth(self) -> usize {
+        match self {
+            Self::Dataset => 2,
+            Self::Array => 1,
+            Self::Record | Self::Lines => 0,
+        }
+    }
+}
+
 /// Looks at the beginning of a file, up to the first key that decides, without taking anything.
 pub(crate) fn layout(start: &Scanner<'_>) -> Result<Layout, ReadError> {
     let mut scanner = start.clone();

@@ -22,7 +22,7 @@ impl Dataset {
     /// ```
     ///
     /// # Errors
-    /// A file that cannot be read, is not UTF-8 or not JSON, is nested too deep, or in which a field is missing, has
+    /// A file that cannot be read, is not UTF-8 or not JSON, is nested too deep, has too large a record, or in which a field is missing, has
     /// another type or an invalid value; with file, line and column of the first problem. To see all problems, review
     /// the file with a [`Validator`](crate::Validator).
     pub fn load(path: impl AsRef<Path>) -> Result<Self, Error> {
@@ -76,7 +76,9 @@ impl FromStr for Json {
 
 fn read(text: &str, limits: &Limits) -> Result<Dataset, ReadError> {
     let mut scanner = Scanner::new(text, limits.depth);
-    let dataset = match layout(&scanner)? {
+    let layout = layout(&scanner)?;
+    scanner.limit_records(layout.record_depth(), limits.record_bytes);
+    let dataset = match layout {
         Layout::Dataset => typed(&mut scanner)?,
         Layout::Record => {
             let mut dataset = Dataset::default();

@@ -11,6 +11,16 @@ pub(crate) struct Scanner<'t> {
     pos: usize,
     depth: usize,
     max_depth: usize,
+    records: Option<Records>,
+}
+
+/// How large records may be, and where the one that is being read began.
+#[derive(Debug, Clone, Copy)]
+struct Records {
+    /// How many lists and objects a record stands in.
+    depth: usize,
+    max_bytes: usize,
+    start: usize,
 }
 
 /// Why the text cannot be read on, and where.
@@ -37,6 +47,16 @@ impl ReadError {
     fn depth(at: usize, limit: usize) -> Self {
         let message = format!("lists and objects are nested deeper than the limit of {limit}");
         Self(Box::new(Detail { kind: Kind::Limit, code: "limit.depth", message, at: Some(at) }))
+    }
+
+    fn record_size(at: usize, limit: usize) -> Self {
+        let message = format!("the record has more bytes than the limit of {limit}");
+        Self(Box::new(Detail { kind: Kind::Limit, code: "limit.record-size", message, at: Some(at) }))
+    }
+
+    /// Whether a record was too large; what stands after it can be read.
+    pub(crate) fn is_record_size(&self) -> bool {
+        self.0.code == "limit.record-size"
     }
 
     /// Sets the place of an error that a value raised without knowing where it stands.
@@ -72,7 +92,30 @@ type Result<T> = std::result::Result<T, ReadError>;
 
 impl<'t> Scanner<'t> {
     pub(crate) fn new(text: &'t str, max_depth: usize) -> Self {
-        Self { text, pos: 0, depth: 0, max_depth }
+        Self { text, pos: 0, depth: 0, max_depth, records: None }
+    }
+
+    /// Limits the size of the lists and objects that stand in `depth` others.
+    pub(crate) fn limit_records(&mut self, depth: usize, max_bytes: usize) {
+        self.records = Some(Records { depth, max_bytes, start: self.pos });
+    }
+
+    /// Skips a record, however large.
+    pub(crate) fn skip_record(&mut self) -> Result<()> {
+        let records = self.records.take();
+        let skipped = self.skip();
+        self.records = records;
+        skipped
+    }
+
+    /// Whether the record that is being read is still within the limit, were it to go on to `end`.
+    fn check_record(&self, end: usize) -> Result<()> {
+        match self.records {
+            Some(Records { depth, max_bytes, start }) if self.depth > depth && end - start > max_bytes => {
+                Err(ReadError::record_size(start, max_bytes))
+            }
+            _ => Ok(()),
+        }
     }
 
     pub(crate) fn pos(&self) -> usize {
@@ -128,6 +171,9 @@ impl<'t> Scanner<'t> {
         if self.depth == self.max_depth {
             return Err(ReadError::depth(self.pos, self.max_depth));
         }
+        if let Some(records) = self.records.as_mut().filter(|records| records.depth == self.depth) {
+            records.start = self.pos;
+        }
         self.depth += 1;
         self.pos += 1;
         Ok(())
@@ -135,7 +181,9 @@ impl<'t> Scanner<'t> {
 
     /// Takes a comma or the end of a list or object; `true` means that another element follows.
     pub(crate) fn more(&mut self, first: bool, close: u8) -> Result<bool> {
-        if self.peek()? == close {
+        let next = self.peek()?;
+        self.check_record(self.pos + 1)?;
+        if next == close {
             self.pos += 1;
             self.depth -= 1;
             return Ok(false);
@@ -166,6 +214,7 @@ impl<'t> Scanner<'t> {
     pub(crate) fn string(&mut self) -> Result<Cow<'t, str>> {
         let start = self.pos + 1;
         let end = self.plain_end(start)?;
+        self.check_record(end + 1)?;
         if self.bytes()[end] == b'"' {
             self.pos = end + 1;
             return Ok(Cow::Borrowed(&self.text[start..end]));

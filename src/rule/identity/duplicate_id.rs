@@ -11,11 +11,11 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     needs: Needs::Nothing,
     bad: &[
-        Example::bad(r#"{"x": {"type": "source", "id": "page", "title": "Another page", "kind": "news"}}"#, "/sources/2/id"),
-        Example::bad(r#"{"x": {"type": "mandate", "id": "unit", "title": "A mandate with the id of an office", "sources": ["page"], "instrument": {"kind": "law", "number": "7", "adopted": "1999"}}}"#, "/mandates/2/id"),
+        Example::bad(r#"{"x": {"type": "source", "id": "page", "title": "Another page", "kind": "news", "reliability": "B"}}"#, "/sources/2/id"),
+        Example::bad(r#"{"x": {"type": "mandate", "id": "unit", "title": "A mandate with the id of an office", "holders": ["dept"], "sources": ["page"], "instrument": {"kind": "law", "number": "7", "adopted": "1999"}}}"#, "/mandates/2/id"),
     ],
     good: &[
-        Example::good(r#"{"x": {"type": "source", "id": "page-2", "title": "Another page", "kind": "news"}}"#),
+        Example::good(r#"{"x": {"type": "source", "id": "page-2", "title": "Another page", "kind": "news", "reliability": "B"}, "unit": {"sources": ["page-2"]}}"#),
     ],
     check: Check::Dataset(check),
 };

@@ -1,12 +1,13 @@
 //! `reference.cycle`
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use crate::record::RecordRef;
 use crate::{Body, Certainty, PartialDate, Period, RelationKind};
 use crate::Severity;
+use crate::rule::graph::components;
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -24,6 +25,9 @@ pub(crate) static RULE: Rule = Rule {
     ],
     check: Check::Dataset(check),
 };
+
+/// How many bodies of a circle a message names.
+const NAMED: usize = 10;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let graph = Graph::of(context);
@@ -78,41 +82,19 @@ impl<'a> Graph<'a> {
                 add(relation.to.as_str(), ("relations", i), relation.period.as_ref());
             }
         }
-        let mut graph = Self { bodies: bodies.iter().map(|(place, body)| (*place, body.id())).collect(), edges };
-        graph.keep_cyclic();
-        graph
-    }
-
-    /// Drops the edges that are in no cycle at any time: again and again those of bodies without whole or without part.
-    fn keep_cyclic(&mut self) {
-        loop {
-            let before = self.edges.len();
-            let has_whole: HashSet<usize> = self.edges.iter().map(|edge| edge.from).collect();
-            let has_part: HashSet<usize> = self.edges.iter().map(|edge| edge.to).collect();
-            self.edges.retain(|edge| has_whole.contains(&edge.to) && has_part.contains(&edge.from));
-            if self.edges.len() == before {
-                return;
-            }
-        }
+        Self { bodies: bodies.iter().map(|(place, body)| (*place, body.id())).collect(), edges }
     }
 
     /// Cycles on the days on which a placement begins; any cycle exists on the day on which its last edge begins.
     fn cycles(&self) -> Vec<Cycle<'a>> {
-        let begins = self.edges.iter().map(|edge| edge.period.and_then(|period| period.since).map(PartialDate::latest));
-        let days: BTreeSet<Option<NaiveDate>> = begins.collect();
-        days.into_iter().flat_map(|day| self.cycles_on(day)).collect()
-    }
-
-    /// The cycles among the placements that hold on a day (`None`: before any date); of those that share a body, one.
-    fn cycles_on(&self, day: Option<NaiveDate>) -> Vec<Cycle<'a>> {
-        let mut out: HashMap<usize, Vec<Edge<'a>>> = HashMap::new();
-        for edge in self.edges.iter().filter(|edge| edge.holds_on(day)) {
-            out.entry(edge.from).or_default().push(*edge);
+        let mut cycles = Vec::new();
+        let mut tangles: Vec<Vec<Edge<'a>>> = tangles(&self.edges);
+        while let Some(tangle) = tangles.pop() {
+            let begins = tangle.iter().map(|edge| edge.period.and_then(|period| period.since).map(PartialDate::latest));
+            let days: BTreeSet<Option<NaiveDate>> = begins.collect();
+            search_days(&days.into_iter().collect::<Vec<_>>(), tangle, &mut cycles);
         }
-        let mut done = HashSet::new();
-        let mut starts: Vec<usize> = out.keys().copied().collect();
-        starts.sort_unstable();
-        starts.into_iter().filter_map(|start| search(start, &out, &mut done)).collect()
+        cycles
     }
 
     fn report(&self, cycle: &Cycle<'a>, findings: &mut Findings<'_>) {
@@ -121,14 +103,17 @@ impl<'a> Graph<'a> {
         let qualified = |edge: &Edge<'_>| {
             edge.period.is_some_and(|p| p.since.into_iter().chain(p.end()).any(PartialDate::is_qualified))
         };
-        let names: Vec<&str> = edges.iter().map(|edge| self.bodies[edge.to].1).collect();
+        let mut names: Vec<&str> = edges.iter().take(NAMED).map(|edge| self.bodies[edge.to].1).collect();
+        if edges.len() > NAMED {
+            names.push("…");
+        }
         let first = edges[0];
         let message = format!("`{}` is a part of itself, through {}", self.bodies[first.from].1, names.join(" → "));
         let finding = findings.report_in(self.bodies[first.from].0, first.path(), message);
         if edges.iter().any(qualified) {
             finding.certainty(Certainty::Possible);
         }
-        for edge in &edges[1..] {
+        for edge in edges.iter().skip(1).take(NAMED) {
             finding.related(self.bodies[edge.from].0, edge.path(), "the next step");
         }
     }
@@ -141,11 +126,80 @@ impl Edge<'_> {
 
     /// Whether it holds on a day: begun by then, and not ended on or before it (a hand-over day is no overlap).
     fn holds_on(&self, day: Option<NaiveDate>) -> bool {
-        let Some(period) = self.period else { return true };
-        let begun = period.since.is_none_or(|since| day.is_some_and(|day| since.latest() <= day));
-        let goes_on = period.end().is_none_or(|end| day.is_none_or(|day| day < end.earliest()));
-        begun && goes_on
+        let end = self.period.and_then(Period::end);
+        self.begun_by(day) && end.is_none_or(|end| day.is_none_or(|day| day < end.earliest()))
     }
+
+    fn begun_by(&self, day: Option<NaiveDate>) -> bool {
+        let since = self.period.and_then(|period| period.since);
+        since.is_none_or(|since| day.is_some_and(|day| since.latest() <= day))
+    }
+
+    /// Whether it may hold on one of several days in order.
+    fn holds_within(&self, days: &[Option<NaiveDate>]) -> bool {
+        let from = days.partition_point(|day| !self.begun_by(*day));
+        days.get(from).is_some_and(|day| self.holds_on(*day))
+    }
+}
+
+/// Halves the days again and again, each half with only those edges that are in a cycle if its days are thrown together.
+fn search_days<'a>(days: &[Option<NaiveDate>], edges: Vec<Edge<'a>>, cycles: &mut Vec<Cycle<'a>>) {
+    let mut stack = vec![(days, edges)];
+    while let Some((days, edges)) = stack.pop() {
+        let (Some(first), Some(last)) = (days.first(), days.last()) else { continue };
+        let (always, sometimes): (Vec<Edge<'a>>, Vec<Edge<'a>>) =
+            edges.iter().partition(|edge| edge.holds_on(*first) && edge.holds_on(*last));
+        // What is a cycle on all these days is reported once.
+        let permanent = tangles(&always);
+        cycles.extend(permanent.iter().filter_map(|tangle| cycle_in(tangle)));
+        let done: HashSet<usize> = permanent.iter().flatten().map(|edge| edge.from).collect();
+        if days.len() == 1 || sometimes.is_empty() {
+            continue;
+        }
+        let open: Vec<Edge<'a>> =
+            edges.into_iter().filter(|edge| !done.contains(&edge.from) || !done.contains(&edge.to)).collect();
+        let (early, late) = days.split_at(days.len() / 2);
+        for half in [late, early] {
+            let held: Vec<Edge<'a>> = open.iter().copied().filter(|edge| edge.holds_within(half)).collect();
+            let tangled: Vec<Edge<'a>> = tangles(&held).into_iter().flatten().collect();
+            if !tangled.is_empty() {
+                stack.push((half, tangled));
+            }
+        }
+    }
+}
+
+/// The edges that are in some cycle, days aside, in groups that no cycle leaves.
+fn tangles<'a>(edges: &[Edge<'a>]) -> Vec<Vec<Edge<'a>>> {
+    // Only the bodies that these edges touch are numbered, so that small groups cost little.
+    let mut number: HashMap<usize, usize> = HashMap::new();
+    for body in edges.iter().flat_map(|edge| [edge.from, edge.to]) {
+        let next = number.len();
+        number.entry(body).or_insert(next);
+    }
+    let mut out = vec![Vec::new(); number.len()];
+    for edge in edges {
+        out[number[&edge.from]].push(number[&edge.to]);
+    }
+    let component = components(&out);
+    let mut tangles: BTreeMap<usize, Vec<Edge<'a>>> = BTreeMap::new();
+    for edge in edges {
+        let within = component[number[&edge.from]];
+        if within == component[number[&edge.to]] {
+            tangles.entry(within).or_default().push(*edge);
+        }
+    }
+    tangles.into_values().collect()
+}
+
+/// A cycle among edges that all hold on one day.
+fn cycle_in<'a>(edges: &[Edge<'a>]) -> Option<Cycle<'a>> {
+    let mut out: HashMap<usize, Vec<Edge<'a>>> = HashMap::new();
+    for edge in edges {
+        out.entry(edge.from).or_default().push(*edge);
+    }
+    let start = edges.iter().map(|edge| edge.from).min()?;
+    search(start, &out, &mut HashSet::new())
 }
 
 /// Follows edges from a body until one leads back to the path; never recursive, each body at most once.
@@ -162,7 +216,6 @@ fn search<'a>(start: usize, out: &HashMap<usize, Vec<Edge<'a>>>, done: &mut Hash
                 stack.push((body, next + 1));
                 if on_path.contains(&edge.to) {
                     path.push(*edge);
-                    done.extend(on_path);
                     let begin = path.iter().position(|step| step.from == edge.to).unwrap_or(0);
                     return Some(Cycle { edges: path.split_off(begin) });
                 }

@@ -27,7 +27,7 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
         if !matches!(context.named(reference.id), Named::Nothing) {
             continue;
         }
-        let near = context.registry.nearest_ids(reference.id);
+        let near = context.near(reference.id);
         let finding = findings.report(reference.path, format!("no record has the id `{}`", reference.id));
         finding.value(reference.id);
         if let Some(best) = near.first() {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::shape::Reflect;
-use crate::{AnyRecord, Severity};
+use crate::{AnyRecord, Body, Certainty, Relation, RelationKind, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -15,19 +15,20 @@ pub(crate) static RULE: Rule = Rule {
     needs: Needs::Nothing,
     bad: &[
         Example::bad(r#"{"group": {"relations": [{"kind": "supports", "to": "dept"}, {"kind": "supports", "to": "dept"}]}}"#, "group/relations/1"),
+        Example::bad(r#"{"group": {"relations": [{"kind": "partner-of", "to": "dept"}]}}"#, "group/relations/0"),
     ],
     good: &[
         Example::good(r#"{"group": {"relations": [{"kind": "supports", "to": "dept", "period": {"until": "2001"}}, {"kind": "supports", "to": "dept", "period": {"since": "2004"}}, {"kind": "funds", "to": "dept"}]}}"#),
+        Example::good(r#"{"group": {"relations": [{"kind": "coordinates-with", "to": "dept"}]}}"#),
     ],
     check: Check::Record(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(body) = record.body() else { return };
     let mut seen: HashMap<(&str, &str, String), usize> = HashMap::new();
     for (index, relation) in body.relations().iter().enumerate() {
-        let period = relation.period.as_ref().map(|period| period.view().to_json().to_string()).unwrap_or_default();
-        let first = *seen.entry((relation.kind.code(), relation.to.as_str(), period)).or_insert(index);
+        let first = *seen.entry((relation.kind.code(), relation.to.as_str(), period(relation))).or_insert(index);
         if first == index {
             continue;
         }
@@ -38,4 +39,34 @@ fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
             finding.related(place, format!("/relations/{first}"), "the first time");
         }
     }
+    on_both_sides(body, context, findings);
+}
+
+/// Relations of two equals that the other body, which comes first in the data, carries too.
+fn on_both_sides(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let Some(own) = findings.place().filter(|_| body.relations().iter().any(|r| is_mutual(&r.kind))) else { return };
+    let mut earlier: HashMap<(&str, &str, String), (crate::record::RecordRef, usize)> = HashMap::new();
+    for (place, index) in context.registry.relations_to(body.id()).iter().filter(|(place, _)| *place < own) {
+        let Some(other) = context.registry.dataset().record(*place).and_then(AnyRecord::body) else { continue };
+        let Some(relation) = other.relations().get(*index).filter(|r| is_mutual(&r.kind)) else { continue };
+        earlier.entry((relation.kind.code(), other.id(), period(relation))).or_insert((*place, *index));
+    }
+    for (index, relation) in body.relations().iter().enumerate() {
+        let known = earlier.remove(&(relation.kind.code(), relation.to.as_str(), period(relation)));
+        let Some((place, at)) = known else { continue };
+        let message = format!("the relation to `{}` is written on both sides", relation.to);
+        let finding = findings.report(format!("/relations/{index}"), message);
+        // Two relations of one kind at different times look the same where no dates are given.
+        finding.certainty(Certainty::Possible).help("one side will do: the other one is derived");
+        finding.related(place, format!("/relations/{at}"), "the first time");
+    }
+}
+
+/// Whether a relation says the same of both bodies.
+fn is_mutual(kind: &RelationKind) -> bool {
+    matches!(kind, RelationKind::CoordinatesWith | RelationKind::PartnerOf | RelationKind::AffiliatedWith)
+}
+
+fn period(relation: &Relation) -> String {
+    relation.period.as_ref().map(|period| period.view().to_json().to_string()).unwrap_or_default()
 }

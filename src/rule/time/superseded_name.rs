@@ -38,10 +38,11 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
     }
     for reference in matches(record, context) {
         let Some(other) = reference.body() else { continue };
-        let past: Vec<&Name> = other.names().iter().filter(|name| is_past(name, today)).collect();
+        let past: HashSet<String> =
+            other.names().iter().filter(|name| is_past(name, today)).map(|name| fold(&name.text)).collect();
         let in_use = |name: &&Name| is_own(name) && !is_past(name, today);
         let Some(now) = other.names().iter().find(in_use).filter(|_| !other.names().iter().filter(in_use).any(|name| current.contains(&fold(&name.text)))) else { continue };
-        let known = |name: &Name| used(name) && past.iter().any(|old| fold(&old.text) == fold(&name.text));
+        let known = |name: &Name| used(name) && past.contains(&fold(&name.text));
         if let Some(index) = body.names().iter().position(known) {
             let old = escape(&body.names()[index].text, 80);
             let message = format!("{old} is a name of the past; the body is now called {}", escape(&now.text, 80));

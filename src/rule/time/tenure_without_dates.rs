@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
         Example::bad(r#"{"chief": {"tenures": [{"person": {"name": "Ada Vine"}, "period": {}}]}}"#, "chief/tenures/0"),
     ],
     good: &[
-        Example::good(r#"{"chief": {"tenures": [{"person": {"name": "Ada Vine"}, "period": {"seen": ["1993"]}}]}}"#),
+        Example::good(r#"{"chief": {"tenures": [{"person": {"name": "Ada Vine"}, "period": {"seen": ["2023"]}}]}}"#),
     ],
     check: Check::Record(check),
 };

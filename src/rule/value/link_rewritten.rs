@@ -14,7 +14,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     needs: Needs::Nothing,
     bad: &[
-        Example::bad(r#"{"page": {"link": "http://1.2.3/page"}}"#, "page/link"),
+        Example::bad(r#"{"page": {"link": "https://1.2.3/page"}}"#, "page/link"),
         Example::bad(r#"{"page": {"link": "https://www.example.org:99999/"}}"#, "page/link"),
     ],
     good: &[
