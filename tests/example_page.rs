@@ -21,6 +21,7 @@ fn lines(report: &Report) -> Vec<String> {
 fn alone() {
     let report = Validator::new().check_path(root("tests/fixtures/directory-page.json")).expect("readable");
     let expected = [
+        "20:18 warning place.no-country certain /actors/0/places/0",
         "21:45 info source.not-https certain /actors/0/links/0/link",
         "49:19 warning time.tenure-without-dates certain /offices/1/tenures/0",
         "65:21 warning mandate.no-symbol certain /mandates/0/instrument",
@@ -39,7 +40,8 @@ fn against_the_bundled_dataset() {
         // 1998: known to be wrong, and impossible under the official it names.
         "18:37 warning reference.rejected-value certain /actors/0/history/1/date",
         "18:37 error time.event-outside-term certain /actors/0/history/1/date",
-        // Geneva.
+        // Geneva, of no country and wrong.
+        "20:18 warning place.no-country certain /actors/0/places/0",
         "20:61 warning reference.rejected-value certain /actors/0/places/0/city",
         // The section of the site that was replaced.
         "21:45 warning reference.rejected-value certain /actors/0/links/0/link",

@@ -62,7 +62,7 @@ fn numbers_keep_their_digits() {
 #[test]
 fn all_problems_of_all_records_in_one_pass() {
     let text = r#"{
-  "format": "1",
+  "format": "1", "licence": "CC0-1.0", "modified": "2025",
   "titel": "Misspelt",
   "actors": [
     {"id": "a b", "kind": 7, "levle": "national", "names": [{"text": "A", "kind": "offical"}, null]},
@@ -154,11 +154,19 @@ fn records_beyond_the_limit_are_stepped_over() {
         assert_eq!(finding.location.as_ref().map(|place| &text[place.bytes.clone()]), Some(large.as_str()));
         assert_eq!((report.summary.sources, report.summary.refused), (3, 1));
     };
-    listed(format!(r#"{{"format": "1", "sources": [{fits}, {large}, {small}]}}"#), "/sources/1");
+    listed(
+        format!(
+            r#"{{"format": "1", "licence": "CC0-1.0", "modified": "2025", "sources": [{fits}, {large}, {small}]}}"#
+        ),
+        "/sources/1",
+    );
     listed(format!("[{fits}, {large}, {small}]"), "/1");
     // A record that is wrong in another way too is still too large.
     let wrong = large.replacen("\"id\"", "\"ID\"", 1);
-    let report = validator.check_bytes("data.json", format!(r#"{{"format": "1", "sources": [{wrong}]}}"#).as_bytes());
+    let report = validator.check_bytes(
+        "data.json",
+        format!(r#"{{"format": "1", "licence": "CC0-1.0", "modified": "2025", "sources": [{wrong}]}}"#).as_bytes(),
+    );
     assert_eq!(report.findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["limit.record-size"], "{report}");
     let single = validator.check_bytes("data.json", large.as_bytes());
     assert_eq!(single.findings.iter().map(|f| f.code).collect::<Vec<_>>(), ["limit.record-size"]);

@@ -1,7 +1,6 @@
 //! From what reading and rules say to the report.
 
-use std::cell::Cell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use super::Validator;
 use super::fingerprint::{Fingerprints, place_of_rule};
@@ -12,7 +11,7 @@ use super::run::lacks;
 use super::summary::summarize;
 use crate::finding::{Counts, Finding, Location, NotChecked, RecordName, Related, Report, RuleInfo, Versions, escape};
 use crate::rule::{CATALOGUE, Context, Raw, find};
-use crate::{COUNTRIES_AS_OF, PartialDate, Registry};
+use crate::{COUNTRIES_AS_OF, Registry};
 
 /// How many characters of a value a finding shows.
 const VALUE: usize = 120;
@@ -25,11 +24,11 @@ type Placed = ((usize, usize), Finding, Vec<String>);
 
 pub(super) fn assemble(
     validator: &Validator<'_>,
-    registry: &Registry,
-    as_of: Option<PartialDate>,
+    context: &Context<'_>,
     mut reading: Reading<'_>,
     raw: Vec<Raw>,
 ) -> Report {
+    let (registry, as_of) = (context.registry, context.as_of);
     let problems = std::mem::take(&mut reading.problems);
     let mut placed: Vec<Placed> = problems.into_iter().map(|problem| of_problem(problem, &reading)).collect();
     let mut locator = Locator::new(&reading);
@@ -43,7 +42,7 @@ pub(super) fn assemble(
         versions: versions(),
         as_of: as_of.map(|date| date.to_string()),
         summary: summarize(registry.dataset(), &reading),
-        not_checked: not_checked(validator, registry, as_of, &reading, &counts, findings.len()),
+        not_checked: not_checked(context, &reading, &counts, findings.len()),
         allowed: policy.allowed,
         known: policy.known,
         rules: rules(&findings),
@@ -149,20 +148,10 @@ fn of_raw(raw: Raw, registry: &Registry, locator: &mut Locator<'_, '_>) -> Place
     (order, finding, steady)
 }
 
-fn not_checked(
-    validator: &Validator<'_>,
-    registry: &Registry,
-    as_of: Option<PartialDate>,
-    reading: &Reading<'_>,
-    counts: &Counts,
-    listed: usize,
-) -> Vec<NotChecked> {
-    let unread = HashMap::new();
-    let references = &validator.references;
-    let context = Context { registry, references, as_of, unread: &unread, effort: Cell::new(0) };
+fn not_checked(context: &Context<'_>, reading: &Reading<'_>, counts: &Counts, listed: usize) -> Vec<NotChecked> {
     let mut entries: Vec<NotChecked> = Vec::new();
     for rule in CATALOGUE {
-        let Some(because) = lacks(rule.needs, &context) else { continue };
+        let Some(because) = lacks(rule.needs, context) else { continue };
         match entries.iter_mut().find(|entry| entry.because == because) {
             Some(entry) => {
                 entry.what.push_str(", ");
@@ -173,7 +162,7 @@ fn not_checked(
     }
     let refused: usize = reading.refused.values().sum();
     if refused > 0 {
-        let mut ids: Vec<String> = reading.unread.keys().map(|id| escape(id, 80)).collect();
+        let mut ids: Vec<String> = context.unread.keys().map(|id| escape(id, 80)).collect();
         ids.sort_unstable();
         ids.truncate(10);
         let what = format!("rules on the contents of {refused} record(s): {}", ids.join(", "));

@@ -76,7 +76,13 @@ impl<'r, 't> Locator<'r, 't> {
         self.trees.entry(record).or_insert_with(parse).as_ref()
     }
 
+    /// A field of the dataset itself, or the whole of the first file.
     fn in_root(&self, path: &str) -> Option<(usize, Range<usize>)> {
+        if path.is_empty() {
+            let text = self.reading.documents.first()?.text;
+            let start = text.len() - text.trim_start().len();
+            return Some((0, start..text.trim_end().len()));
+        }
         let key = tokens(path).next()?;
         let (document, _, span) = self.reading.roots.iter().find(|(_, known, _)| *known == key)?;
         Some((*document, span.clone()))

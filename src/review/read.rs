@@ -28,6 +28,8 @@ pub(super) struct Reading<'t> {
     pub(super) problems: Vec<Problem>,
     /// Ids and types of the records that could not be read.
     pub(super) unread: HashMap<String, RecordType>,
+    /// Whether a file is a whole dataset, which says something of itself.
+    pub(super) is_dataset: bool,
     /// How many records of each type could not be read.
     pub(super) refused: HashMap<RecordType, usize>,
     /// What was left out because reading stopped.
@@ -80,6 +82,7 @@ impl<'t> Reading<'t> {
             roots: Vec::new(),
             problems: Vec::new(),
             unread: HashMap::new(),
+            is_dataset: false,
             refused: HashMap::new(),
             cut: Vec::new(),
         }
@@ -117,6 +120,7 @@ impl<'t> Reading<'t> {
     /// A whole dataset: its lists record by record, its other fields as one small object.
     fn whole(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
         let Shape::Record(shape) = Dataset::SHAPE else { return Ok(()) };
+        self.is_dataset = true;
         let start = scanner.pos();
         scanner.open()?;
         let mut entries: Vec<Entry<'t>> = Vec::new();

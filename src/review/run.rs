@@ -1,32 +1,22 @@
 //! Running the rules.
 
-use std::cell::Cell;
-use std::collections::HashMap;
-
-use crate::rule::{CATALOGUE, Check, Context, EFFORT, Findings, Needs, Raw};
-use crate::{PartialDate, RecordType, Registry};
+use crate::rule::{CATALOGUE, Check, Context, Findings, Needs, Raw};
 
 /// What every rule of the catalogue that has what it needs says of the data.
-pub(super) fn run(
-    registry: &Registry,
-    references: &[&Registry],
-    as_of: Option<PartialDate>,
-    unread: &HashMap<String, RecordType>,
-) -> Vec<Raw> {
-    let context = Context { registry, references, as_of, unread, effort: Cell::new(EFFORT) };
+pub(super) fn run(context: &Context<'_>) -> Vec<Raw> {
     let mut found = Vec::new();
     for rule in CATALOGUE {
-        if lacks(rule.needs, &context).is_some() {
+        if lacks(rule.needs, context).is_some() {
             continue;
         }
         match rule.check {
             Check::Reading => {}
             Check::Record(check) => {
-                for (place, record) in registry.dataset().records() {
-                    check(record, &context, &mut Findings::new(rule, Some(place), &mut found));
+                for (place, record) in context.registry.dataset().records() {
+                    check(record, context, &mut Findings::new(rule, Some(place), &mut found));
                 }
             }
-            Check::Dataset(check) => check(&context, &mut Findings::new(rule, None, &mut found)),
+            Check::Dataset(check) => check(context, &mut Findings::new(rule, None, &mut found)),
         }
     }
     found

@@ -1,5 +1,6 @@
 //! The validator.
 
+use std::cell::Cell;
 use std::path::Path;
 
 use super::assemble::assemble;
@@ -7,6 +8,7 @@ use super::read::Reading;
 use super::run::run;
 use super::{Baseline, Config};
 use crate::error::{Error, Kind};
+use crate::rule::{Context, EFFORT};
 use crate::{Dataset, Limits, PartialDate, Registry, Report};
 
 /// Reviews data: everything that is wrong, in one pass, each finding at its place.
@@ -183,14 +185,24 @@ impl<'r> Validator<'r> {
     pub fn check_dataset(&self, dataset: &Dataset) -> Report {
         let mut reading = Reading::new(&self.limits);
         reading.dataset = dataset.clone();
+        reading.is_dataset = true;
         self.finish(reading)
     }
 
     fn finish(&self, mut reading: Reading<'_>) -> Report {
         let registry = Registry::new(std::mem::take(&mut reading.dataset));
         let as_of = self.as_of.or(registry.modified());
-        let raw = run(&registry, &self.references, as_of, &reading.unread);
-        assemble(self, &registry, as_of, reading, raw)
+        let unread = std::mem::take(&mut reading.unread);
+        let context = Context {
+            registry: &registry,
+            references: &self.references,
+            as_of,
+            unread: &unread,
+            is_dataset: reading.is_dataset,
+            effort: Cell::new(EFFORT),
+        };
+        let raw = run(&context);
+        assemble(self, &context, reading, raw)
     }
 
     fn too_large(&self, name: &str, length: u64) -> Report {

@@ -16,6 +16,8 @@ pub(crate) struct Context<'a> {
     pub(crate) as_of: Option<PartialDate>,
     /// Ids and types of records that could not be read.
     pub(crate) unread: &'a HashMap<String, RecordType>,
+    /// Whether the data is a dataset, which says something of itself, and no bare list of records.
+    pub(crate) is_dataset: bool,
     /// How many ids may still be compared in search of the one that was meant.
     pub(crate) effort: Cell<usize>,
 }

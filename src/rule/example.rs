@@ -25,8 +25,8 @@ pub enum Example {
         /// A JSON object: for an id the merge patch (RFC 7396) of that record, or `null` to take it out; for any other
         /// key a whole new record with its `type`; for the empty key the merge patch of the dataset itself.
         patch: &'static str,
-        /// Where the finding is expected: the id of a record and a pointer inside it, or a pointer from the root;
-        /// empty where no finding is.
+        /// Where the finding is expected: the id of a record and a pointer inside it, or a pointer from the root,
+        /// which is empty for the dataset as a whole; empty too where no finding is.
         at: &'static str,
         /// Whether [`BASE`] itself serves as the reference.
         against_base: bool,

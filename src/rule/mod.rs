@@ -4,11 +4,14 @@
 //! code is its path: `rule/time/period_inverted.rs` is `time.period-inverted`. The macro `catalogue!` lists them.
 
 mod context;
+mod countries;
 mod example;
 mod findings;
 mod graph;
+mod in_use;
 mod life;
 mod matching;
+mod texts;
 mod unknown_fields;
 
 pub(crate) use context::{Context, EFFORT};
@@ -87,11 +90,11 @@ impl Rule {
     }
 }
 
-/// Declares the modules of the rules and lists them: `family: rule, rule;`.
+/// Declares the modules of the rules and lists them: `family: rule, rule;`. A rule that needs a feature says so.
 macro_rules! catalogue {
-    ($($family:ident: $($rule:ident),+ $(,)?;)+) => {
+    ($($family:ident: $($(#[$needs:meta])? $rule:ident),+ $(,)?;)+) => {
         $(mod $family {
-            $(pub(super) mod $rule;)+
+            $($(#[$needs])? pub(super) mod $rule;)+
         })+
 
         /// All rules, sorted by code.
@@ -100,23 +103,30 @@ macro_rules! catalogue {
         /// use mandata::rule::CATALOGUE;
         /// assert!(CATALOGUE.windows(2).all(|pair| pair[0].code < pair[1].code));
         /// ```
-        pub static CATALOGUE: &[&Rule] = &[$($(&$family::$rule::RULE,)+)+];
+        pub static CATALOGUE: &[&Rule] = &[$($($(#[$needs])? &$family::$rule::RULE,)+)+];
     };
 }
 
 catalogue! {
     config: expired_exception, stale_baseline, unused_exception;
+    dataset: no_licence, no_modified_date;
     encoding: byte_order_mark, not_utf8, utf16;
     file: duplicate_key, empty, syntax;
-    identity: check_digit, duplicate_id, duplicate_key, no_current_name;
+    identity: acronym_clash, check_digit, duplicate_id, duplicate_key, identifier_malformed,
+        #[cfg(feature = "unicode")] look_alike_name, no_current_name, not_a_name, presence_as_actor, same_name,
+        several_official_names, shared_identifier;
     limit: depth, file_size, record_size;
     mandate: expired_without_successor, no_holder, no_instrument, no_symbol, renewal_cycle, renewal_order,
         starts_before_adoption, symbol_date, symbol_issuer, two_issuers, undated_instrument;
+    place: country_name, no_country, remark, several_seats;
+    privacy: email, phone;
     reference: contradicting_inverse, contradicts, cycle, dangling, rejected_value, repeated, self_reference,
         wrong_kind;
     shape: missing_field, misspelt_field, record_type, unknown_field, unknown_term, wrong_type;
     source: accessed_before_published, claim_nowhere, claim_wrong_type, contradicting_claims, gap_on_filled_field,
         missing, no_grade, not_https, rejected_preferred, stale_access, unused, weak_grades_only;
+    text: boilerplate, control_character, markup, #[cfg(feature = "unicode")] mixed_script,
+        #[cfg(feature = "unicode")] not_nfc, repeated_word, spacing;
     time: date_in_future, event_outside_term, events_out_of_order, mandate_outside_life, name_outside_life,
         office_outside_life, period_inverted, relation_outside_life, seat_overlap, seen_outside_period,
         stale_open_term, succession_dates, superseded_name, tenure_outside_office, tenure_without_dates,

@@ -17,7 +17,7 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     needs: Needs::AsOf,
     bad: &[
-        Example::bad(r#"{"dept": {"names": [{"text": "Department of Field Works", "kind": "official"}, {"text": "Department of Field Roads", "kind": "official"}, {"text": "Department of Field Roads", "kind": "former"}]}}"#, "dept/names/1"),
+        Example::bad(r#"{"dept": {"names": [{"text": "Department of Field Works", "kind": "official"}, {"text": "Department of Field Roads", "kind": "short"}, {"text": "Department of Field Roads", "kind": "former"}]}}"#, "dept/names/1"),
         Example::bad_against_base(r#"{"dept": null, "unit": null, "res-1": null, "res-2": null, "mine": {"type": "actor", "id": "mine", "kind": "un-department", "level": "international", "sources": ["page"], "names": [{"text": "Department of Field Roads", "kind": "official"}]}}"#, "mine/names/0"),
     ],
     good: &[

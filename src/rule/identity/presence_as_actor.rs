@@ -1,0 +1,53 @@
+//! `identity.presence-as-actor`
+
+use crate::finding::escape;
+use crate::registry::fold;
+use crate::rule::countries::country_named;
+use crate::{Actor, Body};
+use crate::{AnyRecord, Severity};
+use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "identity.presence-as-actor",
+    summary: "An actor is named as another actor in a country.",
+    why: "The presence of a body in a country is a part of it, an office, and no body of its own.",
+    severity: Severity::Warning,
+    since: "0.1.0",
+    needs: Needs::Nothing,
+    bad: &[
+        Example::bad(r#"{"group": {"names": [{"text": "The Union in Mali", "kind": "official"}]}}"#, "group/names/0/text"),
+    ],
+    good: &[
+        Example::good(r#"{"unit": {"names": [{"text": "The Union in Mali", "kind": "official"}]}}"#),
+        Example::good(r#"{"group": {"names": [{"text": "Mission in Mali", "kind": "official"}]}}"#),
+        Example::good(r#"{"group": {"names": [{"text": "The Union in Crisis", "kind": "alias"}]}}"#),
+    ],
+    check: Check::Record(check),
+};
+
+fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let AnyRecord::Actor(actor) = record else { return };
+    for (index, name) in actor.names.iter().enumerate() {
+        let Some((whole, country)) = name.text.rsplit_once(" in ") else { continue };
+        if country_named(country).is_none() {
+            continue;
+        }
+        if let Some(other) = actor_named(whole, actor, context) {
+            let name = escape(&name.text, 120);
+            let message = format!("{name} is the presence of `{}` in a country", escape(other.id.as_str(), 80));
+            let finding = findings.report(format!("/names/{index}/text"), message);
+            finding.help("make it an office of that actor, of kind `presence`");
+            return;
+        }
+    }
+}
+
+/// Another actor with this name, in the data or a reference.
+fn actor_named<'a>(name: &str, than: &Actor, context: &Context<'a>) -> Option<&'a Actor> {
+    let registries = std::iter::once(context.registry).chain(context.references.iter().copied());
+    let mut bodies = registries.flat_map(|registry| registry.named(name));
+    bodies.find_map(|body| match body {
+        Body::Actor(actor) if actor.id != than.id && !fold(name).is_empty() => Some(actor),
+        _ => None,
+    })
+}

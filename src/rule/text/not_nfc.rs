@@ -1,0 +1,36 @@
+//! `text.not-nfc`
+
+use unicode_normalization::{UnicodeNormalization, is_nfc};
+
+use crate::finding::escape;
+use crate::rule::texts::each_free_text;
+use crate::rule::unknown_fields::report;
+use crate::Severity;
+use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "text.not-nfc",
+    summary: "A text is not in Unicode normalisation form C.",
+    why: "The same letter can be written in two ways, and programs that compare bytes see two names.",
+    severity: Severity::Info,
+    since: "0.1.0",
+    needs: Needs::Nothing,
+    bad: &[
+        Example::bad(r#"{"unit": {"names": [{"text": "Unite\u0301 des ponts", "lang": "fr", "kind": "official"}]}}"#, "unit/names/0/text"),
+    ],
+    good: &[
+        Example::good(r#"{"unit": {"names": [{"text": "Unit\u00e9 des ponts", "lang": "fr", "kind": "official"}]}}"#),
+    ],
+    check: Check::Dataset(check),
+};
+
+fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+    each_free_text(context.registry.dataset(), &mut |text| {
+        if !text.text.is_ascii() && !is_nfc(text.text) {
+            let finding = report(findings, text.record, text.path(), "the text is not in form NFC".to_owned());
+            if text.text.len() <= 200 {
+                finding.suggest(escape(&text.text.nfc().collect::<String>(), 200));
+            }
+        }
+    });
+}
