@@ -59,9 +59,13 @@ impl Cluster {
         match value {
             Value::String(text) if key == "id" => self.id(text).into(),
             Value::String(text) if REFERENCES.contains(&key) && self.ids.contains(text) => self.id(text).into(),
-            // A name of its own keeps its form: an acronym stays one word.
-            Value::String(text) if key == "text" && text.contains(' ') => format!("{text} {}", self.word()).into(),
-            Value::String(text) if key == "text" && !text.is_empty() => format!("{text}{}", self.word()).into(),
+            // A name of its own keeps its form: an acronym stays one word, and what is no name stays none.
+            Value::String(text) if key == "text" && text.contains('@') => value.clone(),
+            Value::String(text) if key == "text" && text.chars().filter(|c| c.is_alphabetic()).count() < 2 => {
+                value.clone()
+            }
+            Value::String(text) if key == "text" && text.contains(' ') => format!("{} {text}", self.word()).into(),
+            Value::String(text) if key == "text" => format!("{text}{}", self.number).into(),
             Value::String(text) if key == "title" => format!("{text} {}", self.word()).into(),
             Value::String(text) if key == "value" && text == "01mdfj071" => self.ror().into(),
             Value::Array(items) => items.iter().map(|item| self.rename(item, key)).collect(),

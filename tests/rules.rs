@@ -137,6 +137,27 @@ fn good_examples_give_nothing() {
     assert!(faults.is_empty(), "{faults}");
 }
 
+/// Circles that share no body are all found, at once or on different days, and each is reported once.
+#[test]
+fn every_circle_is_found() {
+    let actor = |id: &str, to: &str, since: &str, until: &str| {
+        serde_json::json!({"id": id, "kind": "ngo", "level": "national", "names": [{"text": id, "kind": "official"}],
+            "sources": ["s"], "relations": [{"kind": "part-of", "to": to, "period": {"since": since, "until": until}}]})
+    };
+    let dataset = serde_json::json!({"format": "1", "actors": [
+        actor("a", "b", "1990", "2000"), actor("b", "a", "1995", "1999"),
+        actor("c", "d", "1990", "2000"), actor("d", "c", "1991", "2000"),
+        // One ended before the other began.
+        actor("e", "f", "1990", "1995"), actor("f", "e", "1996", "2000"),
+        actor("g", "a", "1990", "2000"),
+        actor("h", "i", "2001", "2009"), actor("i", "j", "2004", "2009"), actor("j", "h", "1990", "2005"),
+    ], "sources": [{"id": "s", "title": "A page", "kind": "news"}]});
+    let report = Validator::new().check_bytes("circles.json", dataset.to_string().as_bytes());
+    let circles = report.findings.iter().filter(|finding| finding.code == "reference.cycle");
+    let found: Vec<&str> = circles.map(|finding| finding.path.as_str()).collect();
+    assert_eq!(found, ["/actors/0/relations/0", "/actors/2/relations/0", "/actors/7/relations/0"], "{report}");
+}
+
 #[test]
 fn codes_are_sorted_unique_and_well_formed() {
     let codes: Vec<&str> = CATALOGUE.iter().map(|rule| rule.code).collect();

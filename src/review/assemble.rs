@@ -139,7 +139,9 @@ fn of_raw(raw: Raw, registry: &Registry, locator: &mut Locator<'_, '_>) -> Place
     finding.record =
         record.map(|record| RecordName { record_type: record.record_type().code(), id: escape(record.id(), 80) });
     finding.location = locator.location(&raw.place);
-    finding.snippet = span.map(|(document, span)| locator.document(document).snippet(&span));
+    // What a rule on privacy found must not be shown again by the report.
+    let shown = span.filter(|_| raw.rule.family() != "privacy");
+    finding.snippet = shown.map(|(document, span)| locator.document(document).snippet(&span));
     finding.value = raw.value.map(|value| escape(&value, VALUE));
     finding.help = raw.help;
     finding.suggestion = raw.suggestion;

@@ -9,7 +9,8 @@ use crate::shape::{Json, ListView, Object, Presence, RecordShape, RecordView, Sh
 pub(crate) struct Text<'t> {
     /// The record; `None` for the dataset itself.
     pub(crate) record: Option<RecordRef>,
-    pub(crate) text: &'t str,
+    /// What stands there.
+    pub(crate) content: &'t str,
     pub(crate) sort: Sort,
     at: &'t Step<'t>,
 }
@@ -112,7 +113,7 @@ impl Walk<'_> {
     }
 
     fn text(&mut self, text: &str, sort: Sort, at: &Step<'_>) {
-        (self.back)(&Text { record: self.record, text, sort, at });
+        (self.back)(&Text { record: self.record, content: text, sort, at });
     }
 }
 

@@ -22,9 +22,9 @@ impl Dataset {
     /// ```
     ///
     /// # Errors
-    /// A file that cannot be read, is not UTF-8 or not JSON, is nested too deep, has too large a record, or in which a field is missing, has
-    /// another type or an invalid value; with file, line and column of the first problem. To see all problems, review
-    /// the file with a [`Validator`](crate::Validator).
+    /// A file that cannot be read, is not UTF-8 or not JSON, is nested too deep, has too large a record, or in which a
+    /// field is missing, has another type or an invalid value; with file, line and column of the first problem. To see
+    /// all problems, review the file with a [`Validator`](crate::Validator).
     pub fn load(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
         let bytes = std::fs::read(path).map_err(|error| Error::io(path, error))?;

@@ -18,7 +18,7 @@ pub(crate) static RULE: Rule = Rule {
         Example::bad(r#"{"unit": {"names": [{"text": "U", "kind": "official"}]}}"#, "unit/names/0/text"),
         Example::bad(r#"{"unit": {"names": [{"text": "1.234", "kind": "official"}]}}"#, "unit/names/0/text"),
         Example::bad(r#"{"unit": {"names": [{"text": "www.example.org/bridges", "kind": "official"}]}}"#, "unit/names/0/text"),
-        Example::bad(r#"{"chief": {"tenures": [{"person": {"name": "-"}, "period": {"since": "1997"}}]}}"#, "chief/tenures/0/person/name"),
+        Example::bad(r#"{"chief": {"tenures": [{"person": {"name": "-"}, "period": {"since": "1997", "until": "2001"}}]}}"#, "chief/tenures/0/person/name"),
     ],
     good: &[
         Example::good(r#"{"unit": {"names": [{"text": "EU", "kind": "acronym"}, {"text": "2nd Unit for Bridges", "kind": "official"}, {"text": "桥梁处", "lang": "zh", "kind": "translation"}]}}"#),

@@ -14,12 +14,12 @@ pub(crate) static RULE: Rule = Rule {
         Example::bad_file(&wide(), 2),
     ],
     good: &[
-        Example::good_file(br#"{"format": "1", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#),
+        Example::good_file(br#"{"format": "1", "licence": "CC0-1.0", "modified": "2025", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#),
     ],
     check: Check::Reading,
 };
 
-const BEFORE: &[u8] = b"{\"format\": \"1\", \"sources\": [\n{\"id\": \"s\", \"title\": \"A page\", \"kind\": \"news\"";
+const BEFORE: &[u8] = b"{\"format\": \"1\", \"licence\": \"CC0-1.0\", \"modified\": \"2025\", \"sources\": [\n{\"id\": \"s\", \"title\": \"A page\", \"kind\": \"news\"";
 const AFTER: &[u8] = b"}]}";
 const SIZE: usize = 12 << 10;
 

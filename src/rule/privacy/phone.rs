@@ -28,7 +28,7 @@ const WORDS: &[&str] = &["tel", "telephone", "phone", "mobile", "cell", "fax", "
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_text(context.registry.dataset(), &mut |text| {
-        if text.sort != Sort::Link && holds_number(text.text) {
+        if text.sort != Sort::Link && holds_number(text.content) {
             let finding = report(findings, text.record, text.path(), "a telephone number stands here".to_owned());
             finding.help("delete it; link to the page of the body instead");
         }

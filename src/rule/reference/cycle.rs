@@ -142,7 +142,7 @@ impl Edge<'_> {
     }
 }
 
-/// Halves the days again and again, each half with only those edges that are in a cycle if its days are thrown together.
+/// Halves the days again and again, each half with only those edges that are in a cycle if its days are taken as one.
 fn search_days<'a>(days: &[Option<NaiveDate>], edges: Vec<Edge<'a>>, cycles: &mut Vec<Cycle<'a>>) {
     let mut stack = vec![(days, edges)];
     while let Some((days, edges)) = stack.pop() {

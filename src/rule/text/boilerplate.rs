@@ -36,7 +36,7 @@ const LABELS: &[&str] = &["Location:", "Website:", "Type:", "Categories:"];
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(found) = boilerplate(text.text) {
+        if let Some(found) = boilerplate(text.content) {
             let shown = escape(found, 40);
             report(findings, text.record, text.path(), format!("the text holds what a page leaves behind: {shown}")).value(shown);
         }

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(c) = hidden(text.text) {
+        if let Some(c) = hidden(text.content) {
             let message = format!("the text holds the invisible character U+{:04X}", u32::from(c));
             report(findings, text.record, text.path(), message).help("delete it");
         }

@@ -40,7 +40,7 @@ const ENTITIES: &[&str] = &[
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some((what, found)) = markup(text.text) {
+        if let Some((what, found)) = markup(text.content) {
             let shown = escape(found, 40);
             report(findings, text.record, text.path(), format!("the text holds {what}: {shown}")).value(shown);
         }
@@ -49,8 +49,8 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// The first piece of markup, and what it is.
 fn markup(text: &str) -> Option<(&'static str, &str)> {
-    let signs = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'<' | b'&' | b'[' | b'{'));
-    signs.filter_map(|(at, byte)| at_sign(&text[at..], byte)).next()
+    let mut signs = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'<' | b'&' | b'[' | b'{'));
+    signs.find_map(|(at, byte)| at_sign(&text[at..], byte))
 }
 
 fn at_sign(rest: &str, sign: u8) -> Option<(&'static str, &str)> {

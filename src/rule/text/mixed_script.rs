@@ -27,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if text.text.is_ascii() {
+        if text.content.is_ascii() {
             return;
         }
-        let words = text.text.split(|c: char| !c.is_alphabetic());
-        if let Some((word, one, two)) = words.filter_map(mixed).next() {
+        let mut words = text.content.split(|c: char| !c.is_alphabetic());
+        if let Some((word, one, two)) = words.find_map(mixed) {
             let word = escape(word, 60);
             let message = format!("the word {word} has {} and {} letters", one.full_name(), two.full_name());
             report(findings, text.record, text.path(), message).value(word);

@@ -30,7 +30,7 @@ const WORDS: &[&str] = &[
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(word) = repeated(text.text) {
+        if let Some(word) = repeated(text.content) {
             report(findings, text.record, text.path(), format!("the word `{word}` stands twice in a row"));
         }
     });

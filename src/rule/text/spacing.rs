@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 fn fault(text: &Text<'_>) -> Option<&'static str> {
-    let all = text.text;
+    let all = text.content;
     if all.starts_with(' ') {
         return Some("a space at its start");
     }
