@@ -1,6 +1,6 @@
 //! From what reading and rules say to the report.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::Validator;
 use super::fingerprint::{Fingerprints, place_of_rule};
@@ -33,6 +33,7 @@ pub(super) fn assemble(
     let mut placed: Vec<Placed> = problems.into_iter().map(|problem| of_problem(problem, &reading)).collect();
     let mut locator = Locator::new(&reading);
     placed.extend(raw.into_iter().map(|raw| of_raw(raw, registry, &mut locator)));
+    redact(&mut placed);
     let mut policy = Policy::new(&validator.config, validator.baseline.as_ref(), as_of);
     let mut reported: Vec<Finding> =
         fingerprinted(placed).into_iter().filter_map(|finding| policy.apply(finding)).collect();
@@ -75,6 +76,18 @@ fn fingerprinted(mut placed: Vec<Placed>) -> Vec<Finding> {
             finding
         })
         .collect()
+}
+
+/// Drops the pieces of lines on which a rule on privacy found something: the report must not show it again.
+fn redact(placed: &mut [Placed]) {
+    let line = |finding: &Finding| finding.location.as_ref().map(|place| (place.file.clone(), place.line));
+    let private = placed.iter().filter(|(_, finding, _)| finding.code.starts_with("privacy."));
+    let lines: HashSet<_> = private.filter_map(|(_, finding, _)| line(finding)).collect();
+    for (_, finding, _) in placed {
+        if line(finding).is_some_and(|line| lines.contains(&line)) {
+            finding.snippet = None;
+        }
+    }
 }
 
 /// Makes sure that whatever a rule put into its texts is safe to show.
@@ -139,9 +152,7 @@ fn of_raw(raw: Raw, registry: &Registry, locator: &mut Locator<'_, '_>) -> Place
     finding.record =
         record.map(|record| RecordName { record_type: record.record_type().code(), id: escape(record.id(), 80) });
     finding.location = locator.location(&raw.place);
-    // What a rule on privacy found must not be shown again by the report.
-    let shown = span.filter(|_| raw.rule.family() != "privacy");
-    finding.snippet = shown.map(|(document, span)| locator.document(document).snippet(&span));
+    finding.snippet = span.map(|(document, span)| locator.document(document).snippet(&span));
     finding.value = raw.value.map(|value| escape(&value, VALUE));
     finding.help = raw.help;
     finding.suggestion = raw.suggestion;

@@ -9,8 +9,7 @@ use crate::shape::{Json, ListView, Object, Presence, RecordShape, RecordView, Sh
 pub(crate) struct Text<'t> {
     /// The record; `None` for the dataset itself.
     pub(crate) record: Option<RecordRef>,
-    /// What stands there.
-    pub(crate) content: &'t str,
+    pub(crate) value: &'t str,
     pub(crate) sort: Sort,
     at: &'t Step<'t>,
 }
@@ -113,7 +112,7 @@ impl Walk<'_> {
     }
 
     fn text(&mut self, text: &str, sort: Sort, at: &Step<'_>) {
-        (self.back)(&Text { record: self.record, content: text, sort, at });
+        (self.back)(&Text { record: self.record, value: text, sort, at });
     }
 }
 
@@ -156,4 +155,16 @@ impl Step<'_> {
             Token::Index(index) => push_token(path, &index.to_string()),
         }
     }
+}
+
+/// Where ASCII words stand in a text, whatever their case.
+pub(crate) fn places<'t>(text: &'t str, words: &'t str) -> impl Iterator<Item = usize> + 't {
+    let windows = text.as_bytes().windows(words.len()).enumerate();
+    windows.filter(|(_, window)| window.eq_ignore_ascii_case(words.as_bytes())).map(|(at, _)| at)
+}
+
+/// Whether no letter or digit stands on either side.
+pub(crate) fn is_whole(text: &str, at: usize, length: usize) -> bool {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !letter(text[..at].chars().next_back()) && !letter(text[at + length..].chars().next())
 }

@@ -42,10 +42,13 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
     }
 }
 
+/// How many bodies of one name are looked at.
+const MOST: usize = 64;
+
 /// Another actor with this name, in the data or a reference.
 fn actor_named<'a>(name: &str, than: &Actor, context: &Context<'a>) -> Option<&'a Actor> {
     let registries = std::iter::once(context.registry).chain(context.references.iter().copied());
-    let mut bodies = registries.flat_map(|registry| registry.named(name));
+    let mut bodies = registries.flat_map(|registry| registry.named(name).take(MOST));
     bodies.find_map(|body| match body {
         Body::Actor(actor) if actor.id != than.id && !fold(name).is_empty() => Some(actor),
         _ => None,

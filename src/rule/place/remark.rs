@@ -1,6 +1,7 @@
 //! `place.remark`
 
 use crate::finding::escape;
+use crate::rule::texts::{is_whole, places};
 use crate::{AnyRecord, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
@@ -56,8 +57,5 @@ fn has_bracketed_remark(text: &str) -> bool {
 }
 
 fn has_words(text: &str, words: &str) -> bool {
-    let places = text.as_bytes().windows(words.len()).enumerate();
-    let mut found = places.filter(|(_, window)| window.eq_ignore_ascii_case(words.as_bytes())).map(|(at, _)| at);
-    let letter = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || !byte.is_ascii());
-    found.any(|at| !letter(at.checked_sub(1).and_then(|i| text.as_bytes().get(i))) && !letter(text.as_bytes().get(at + words.len())))
+    places(text, words).any(|at| is_whole(text, at, words.len()))
 }

@@ -26,8 +26,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_text(context.registry.dataset(), &mut |text| {
         let found = match text.sort {
-            Sort::Link => holds_address(behind_host(text.content), "@") || holds_address(behind_host(text.content), "%40"),
-            _ => holds_address(text.content, "@"),
+            Sort::Link => holds_address(behind_host(text.value), "@") || holds_address(behind_host(text.value), "%40"),
+            _ => holds_address(text.value, "@"),
         };
         if found {
             let finding = report(findings, text.record, text.path(), "an e-mail address stands here".to_owned());

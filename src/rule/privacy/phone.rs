@@ -24,11 +24,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 /// Words before a number that make it a telephone number.
-const WORDS: &[&str] = &["tel", "telephone", "phone", "mobile", "cell", "fax", "tél", "téléphone", "telefon"];
+const WORDS: &[&str] = &["tel", "telephone", "phone", "fax", "tél", "téléphone", "telefon"];
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_text(context.registry.dataset(), &mut |text| {
-        if text.sort != Sort::Link && holds_number(text.content) {
+        if text.sort != Sort::Link && holds_number(text.value) {
             let finding = report(findings, text.record, text.path(), "a telephone number stands here".to_owned());
             finding.help("delete it; link to the page of the body instead");
         }
@@ -43,7 +43,8 @@ fn holds_number(text: &str) -> bool {
 fn international(text: &str) -> bool {
     text.match_indices('+').any(|(at, _)| {
         let free = text[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || matches!(c, '(' | ':' | '/'));
-        free && !in_address(&text[..at]) && is_number(&text[at + 1..], 8) && !text[at + 1..].starts_with('0')
+        let number = &text[at + 1..];
+        free && !number.starts_with('0') && is_number(number, 8) && !in_address(&text[..at])
     })
 }
 
@@ -70,15 +71,18 @@ fn is_telephone(word: &str) -> bool {
     WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)) || matches!(word, "Tél" | "Téléphone")
 }
 
+/// Whether a text ends inside a web address, as far as its last characters show.
 fn in_address(before: &str) -> bool {
-    before.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://"))
+    let start = before.char_indices().rev().take(300).take_while(|(_, c)| !c.is_whitespace()).last();
+    start.is_some_and(|(at, _)| before[at..].contains("://"))
 }
 
-/// Whether a text starts with a telephone number of at least so many digits: groups of digits, with spaces, dots, hyphens
-/// or brackets between them.
+/// Whether a text starts with a telephone number of at least so many digits: groups of digits, with spaces, dots,
+/// hyphens or brackets between them.
 fn is_number(text: &str, least: usize) -> bool {
-    let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '(' | ')' | '/'))).unwrap_or(text.len());
-    let number = text[..end].trim_end_matches(|c: char| !c.is_ascii_digit());
+    let part = |c: char| c.is_ascii_digit() || matches!(c, ' ' | '.' | '-' | '(' | ')' | '/');
+    let number = text.split(|c| !part(c)).next().unwrap_or_default();
+    let number = number.trim_end_matches(|c: char| !c.is_ascii_digit());
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     // Coordinates have points and signs together.
     let coordinates = number.contains('.') && number.contains('-');
@@ -87,7 +91,8 @@ fn is_number(text: &str, least: usize) -> bool {
 
 /// Whether the first three groups of digits are a day, month and year in some order.
 fn is_date(number: &str) -> bool {
-    let groups: Vec<&str> = number.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).take(3).collect();
+    let groups = number.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty());
+    let groups: Vec<&str> = groups.take(3).collect();
     let is_year = |group: &str| group.len() == 4 && (group.starts_with("19") || group.starts_with("20"));
     match groups[..] {
         [a, b, c] => b.len() <= 2 && ((is_year(a) && c.len() <= 2) || (is_year(c) && a.len() <= 2)),

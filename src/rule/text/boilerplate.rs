@@ -1,7 +1,7 @@
 //! `text.boilerplate`
 
 use crate::finding::escape;
-use crate::rule::texts::each_free_text;
+use crate::rule::texts::{each_free_text, is_whole, places};
 use crate::rule::unknown_fields::report;
 use crate::Severity;
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
@@ -27,8 +27,8 @@ pub(crate) static RULE: Rule = Rule {
 
 /// What pages say of themselves.
 const PHRASES: &[&str] = &[
-    "click here", "see here", "read here", "available here", "here, here", "here and here", "read more", "find out more",
-    "back to top", "skip to content", "share this", "all rights reserved",
+    "click here", "see here", "read here", "available here", "here, here", "here and here", "read more",
+    "find out more", "back to top", "skip to content", "share this", "all rights reserved",
 ];
 
 /// Labels of directory pages, to which the word before was glued.
@@ -36,29 +36,31 @@ const LABELS: &[&str] = &["Location:", "Website:", "Type:", "Categories:"];
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(found) = boilerplate(text.content) {
+        if let Some(found) = boilerplate(text.value) {
             let shown = escape(found, 40);
-            report(findings, text.record, text.path(), format!("the text holds what a page leaves behind: {shown}")).value(shown);
+            let message = format!("the text holds what a page leaves behind: {shown}");
+            report(findings, text.record, text.path(), message).value(shown);
         }
     });
 }
 
 fn boilerplate(text: &str) -> Option<&str> {
-    let phrase = PHRASES.iter().find_map(|phrase| places(text, phrase).find(|at| is_whole(text, *at, phrase.len())).map(|at| (at, phrase.len())));
-    let label = || LABELS.iter().find_map(|label| text.match_indices(label).find(|(at, _)| is_glued(text, *at)).map(|(at, _)| (at, label.len())));
-    let (at, length) = phrase.or_else(label).or_else(|| glued_end(text))?;
+    let (at, length) = phrase(text).or_else(|| glued_label(text)).or_else(|| glued_end(text))?;
     text.get(at..at + length)
 }
 
-/// Where a phrase stands, whatever its case.
-fn places<'t>(text: &'t str, phrase: &'t str) -> impl Iterator<Item = usize> + 't {
-    let windows = text.as_bytes().windows(phrase.len()).enumerate();
-    windows.filter(|(_, window)| window.eq_ignore_ascii_case(phrase.as_bytes())).map(|(at, _)| at)
+fn phrase(text: &str) -> Option<(usize, usize)> {
+    PHRASES.iter().find_map(|phrase| {
+        let at = places(text, phrase).find(|at| is_whole(text, *at, phrase.len()))?;
+        Some((at, phrase.len()))
+    })
 }
 
-fn is_whole(text: &str, at: usize, length: usize) -> bool {
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    !letter(text[..at].chars().next_back()) && !letter(text[at + length..].chars().next())
+fn glued_label(text: &str) -> Option<(usize, usize)> {
+    LABELS.iter().find_map(|label| {
+        let (at, _) = text.match_indices(label).find(|(at, _)| is_glued(text, *at))?;
+        Some((at, label.len()))
+    })
 }
 
 fn is_glued(text: &str, at: usize) -> bool {

@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(c) = hidden(text.content) {
+        if let Some(c) = hidden(text.value) {
             let message = format!("the text holds the invisible character U+{:04X}", u32::from(c));
             report(findings, text.record, text.path(), message).help("delete it");
         }
@@ -50,7 +50,8 @@ fn hidden(text: &str) -> Option<char> {
     None
 }
 
-/// Whether a joiner stands between letters of a script that writes with it, such as Persian, or after a Mongolian letter.
+/// Whether a joiner stands between letters of a script that writes with it, such as Persian, or a selector after a
+/// Mongolian letter.
 fn shapes_letters(c: char, before: Option<char>, after: Option<char>) -> bool {
     let joins = |c: Option<char>| c.is_some_and(|c| c > '\u{0590}' && c < '\u{1100}');
     match c {

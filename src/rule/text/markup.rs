@@ -27,20 +27,20 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Tags that pages leave behind.
 const TAGS: &[&str] = &[
-    "a", "abbr", "b", "blockquote", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
-    "img", "li", "ol", "p", "ref", "script", "small", "span", "strong", "style", "sub", "sup", "table", "tbody", "td",
-    "th", "tr", "u", "ul",
+    "a", "abbr", "b", "blockquote", "br", "center", "code", "div", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6",
+    "hr", "i", "img", "li", "ol", "p", "ref", "script", "small", "span", "strong", "style", "sub", "sup", "table",
+    "tbody", "td", "th", "tr", "u", "ul",
 ];
 
 /// Entities by name, beside letters with accents.
 const ENTITIES: &[&str] = &[
-    "amp", "apos", "bull", "copy", "euro", "gt", "hellip", "laquo", "ldquo", "lsquo", "lt", "mdash", "middot", "nbsp", "ndash",
-    "quot", "raquo", "rdquo", "reg", "rsquo", "sect", "shy", "szlig", "trade",
+    "amp", "apos", "bull", "copy", "euro", "gt", "hellip", "laquo", "ldquo", "lsquo", "lt", "mdash", "middot", "nbsp",
+    "ndash", "quot", "raquo", "rdquo", "reg", "rsquo", "sect", "shy", "szlig", "trade",
 ];
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some((what, found)) = markup(text.content) {
+        if let Some((what, found)) = markup(text.value) {
             let shown = escape(found, 40);
             report(findings, text.record, text.path(), format!("the text holds {what}: {shown}")).value(shown);
         }
@@ -50,7 +50,12 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 /// The first piece of markup, and what it is.
 fn markup(text: &str) -> Option<(&'static str, &str)> {
     let mut signs = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'<' | b'&' | b'[' | b'{'));
-    signs.find_map(|(at, byte)| at_sign(&text[at..], byte))
+    signs.find_map(|(at, byte)| at_sign(near(&text[at..]), byte))
+}
+
+/// The next characters: markup that does not end there is none, and a text full of brackets is read in one pass.
+fn near(rest: &str) -> &str {
+    rest.char_indices().nth(300).map_or(rest, |(end, _)| &rest[..end])
 }
 
 fn at_sign(rest: &str, sign: u8) -> Option<(&'static str, &str)> {
@@ -64,7 +69,7 @@ fn at_sign(rest: &str, sign: u8) -> Option<(&'static str, &str)> {
 
 /// `<br/>`, `</p>`, `<a href="…">`, `<!-- … -->`.
 fn tag(rest: &str) -> Option<&str> {
-    let end = rest.bytes().take(300).position(|byte| byte == b'>')?;
+    let end = rest.bytes().position(|byte| byte == b'>')?;
     let inside = rest[1..end].trim_start_matches('/');
     let name = inside.split(|c: char| !c.is_ascii_alphanumeric()).next()?;
     let known = TAGS.iter().any(|tag| tag.eq_ignore_ascii_case(name));

@@ -27,10 +27,10 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if text.content.is_ascii() {
+        if text.value.is_ascii() {
             return;
         }
-        let mut words = text.content.split(|c: char| !c.is_alphabetic());
+        let mut words = text.value.split(|c: char| !c.is_alphabetic());
         if let Some((word, one, two)) = words.find_map(mixed) {
             let word = escape(word, 60);
             let message = format!("the word {word} has {} and {} letters", one.full_name(), two.full_name());
@@ -49,5 +49,6 @@ fn mixed(word: &str) -> Option<(&str, Script, Script)> {
 
 /// Alphabets whose letters are taken for one another. Others, such as Latin and Han, stand together in good texts.
 fn looks_alike(script: Script) -> bool {
-    matches!(script, Script::Latin | Script::Cyrillic | Script::Greek | Script::Armenian | Script::Cherokee | Script::Coptic)
+    use Script::{Armenian, Cherokee, Coptic, Cyrillic, Greek, Latin};
+    matches!(script, Latin | Cyrillic | Greek | Armenian | Cherokee | Coptic)
 }

@@ -26,10 +26,10 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if !text.content.is_ascii() && !is_nfc(text.content) {
+        if !text.value.is_ascii() && !is_nfc(text.value) {
             let finding = report(findings, text.record, text.path(), "the text is not in form NFC".to_owned());
-            if text.content.len() <= 200 {
-                finding.suggest(escape(&text.content.nfc().collect::<String>(), 200));
+            if text.value.len() <= 200 {
+                finding.suggest(escape(&text.value.nfc().collect::<String>(), 200));
             }
         }
     });

@@ -24,13 +24,13 @@ pub(crate) static RULE: Rule = Rule {
 
 /// Words that never rightly stand twice in a row; many others may, in some language.
 const WORDS: &[&str] = &[
-    "the", "an", "and", "or", "of", "to", "at", "for", "with", "by", "from", "are", "was", "were", "its", "this", "which",
-    "de", "des", "du", "le", "les", "et", "del", "el", "und",
+    "the", "an", "and", "or", "of", "to", "at", "for", "with", "by", "from", "are", "was", "were", "its", "this",
+    "which", "de", "des", "du", "le", "les", "et", "del", "el", "und",
 ];
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(word) = repeated(text.content) {
+        if let Some(word) = repeated(text.value) {
             report(findings, text.record, text.path(), format!("the word `{word}` stands twice in a row"));
         }
     });

@@ -34,7 +34,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 fn fault(text: &Text<'_>) -> Option<&'static str> {
-    let all = text.content;
+    let all = text.value;
     if all.starts_with(' ') {
         return Some("a space at its start");
     }
@@ -49,7 +49,9 @@ fn fault(text: &Text<'_>) -> Option<&'static str> {
             '\n' if text.sort == Sort::Line => Some("a line break"),
             '\t' => Some("a tab"),
             '\r' => Some("a carriage return"),
-            '\u{A0}' | '\u{2007}' | '\u{202F}' if !is_typography(before, rest.clone().next()) => Some("a non-breaking space"),
+            '\u{A0}' | '\u{2007}' | '\u{202F}' if !is_typography(before, rest.clone().next()) => {
+                Some("a non-breaking space")
+            }
             _ => None,
         };
         if fault.is_some() {
