@@ -218,7 +218,8 @@ fn fingerprints_survive_order_and_format() {
     let two = format!(
         "{{\n\"sources\": [\n {source}],\n \"actors\": [\n{},\n\n{}], \"format\":   \"1\"}}",
         record("q", a),
-        record("p", &format!("{b},\n{a}"))
+        // The fields of a part without key in another order, as the canonical form may have it.
+        record("p", &format!("{},\n{a}", r#"{"kind": "acronim", "text": "B"}"#))
     );
     let prints = |text: &str| {
         let report = Validator::new().check_bytes("file.json", text.as_bytes());

@@ -23,8 +23,35 @@ fn name_of_part(part: &Node<'_>) -> String {
         Some(key) => key.to_owned(),
         None => {
             let mut hash = Hash::new();
-            hash.add(&part.to_json().to_string());
+            add_content(&mut hash, part);
             format!("{:016x}", hash.0)
+        }
+    }
+}
+
+/// Adds the content of a part, whatever the order of its fields.
+fn add_content(hash: &mut Hash, part: &Node<'_>) {
+    match &part.data {
+        Data::Null => hash.add("null"),
+        Data::Bool(value) => hash.add(if *value { "true" } else { "false" }),
+        Data::Number(text) => hash.add(text),
+        Data::Text(text) => hash.add(text),
+        Data::List(items) => {
+            hash.add("[");
+            for item in items {
+                add_content(hash, item);
+            }
+            hash.add("]");
+        }
+        Data::Object(entries) => {
+            let mut entries: Vec<_> = entries.iter().collect();
+            entries.sort_by(|a, b| a.key.cmp(&b.key));
+            hash.add("{");
+            for entry in entries {
+                hash.add(&entry.key);
+                add_content(hash, &entry.value);
+            }
+            hash.add("}");
         }
     }
 }

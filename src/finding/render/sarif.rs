@@ -51,7 +51,7 @@ fn result(report: &Report, finding: &Finding) -> Value {
     let mut result = json!({
         "ruleId": finding.code,
         "level": level(finding.severity),
-        "message": { "text": message },
+        "message": { "text": plain(&message) },
         "partialFingerprints": { "mandata/v1": finding.fingerprint },
         "properties": { "certainty": finding.certainty.as_str(), "path": escape(&finding.path, 400) },
     });
@@ -66,7 +66,7 @@ fn result(report: &Report, finding: &Finding) -> Value {
         .iter()
         .filter_map(|related| {
             let location = related.location.as_ref()?;
-            Some(json!({ "physicalLocation": physical(location), "message": { "text": related.message } }))
+            Some(json!({ "physicalLocation": physical(location), "message": { "text": plain(&related.message) } }))
         })
         .collect();
     if !related.is_empty() {
@@ -85,6 +85,12 @@ fn physical(location: &Location) -> Value {
             "byteLength": location.bytes.len(),
         },
     })
+}
+
+/// Text in which nothing is a placeholder (section 3.11.5 of the standard) or a link (section 3.11.6).
+fn plain(text: &str) -> String {
+    let doubled = text.replace('\\', "\\\\").replace('{', "{{").replace('}', "}}");
+    doubled.replace('[', "\\[").replace(']', "\\]")
 }
 
 fn level(severity: Severity) -> &'static str {
