@@ -185,3 +185,16 @@ fn the_typed_path_refuses_records_beyond_the_limit() {
         assert!(report.counts.by_rule.contains_key("limit.record-size"), "{report}");
     }
 }
+
+/// However high the limit is set, deep nesting ends in a finding and never in an overflow of the stack.
+#[test]
+fn nesting_is_bounded_whatever_the_limit() {
+    let text = format!("{{\"format\": \"1\", \"x\": {}1{}}}", "[".repeat(100_000), "]".repeat(100_000));
+    let mut limits = Limits::unlimited();
+    limits.depth = usize::MAX;
+    let report = Validator::new().limits(limits).check_bytes("deep.json", text.as_bytes());
+    assert!(report.counts.by_rule.contains_key("limit.depth"), "{report}");
+    let text = format!("{{\"format\": \"1\", \"x\": {}1{}}}", "[".repeat(250), "]".repeat(250));
+    let report = Validator::new().limits(limits).check_bytes("deep.json", text.as_bytes());
+    assert!(!report.counts.by_rule.contains_key("limit.depth"), "{report}");
+}

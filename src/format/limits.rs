@@ -16,7 +16,7 @@ pub struct Limits {
     pub file_bytes: u64,
     /// The largest record, in bytes of the file. A larger one is not read; the others are. Default: 16 MiB.
     pub record_bytes: usize,
-    /// How deep lists and objects may be nested. Default: 64.
+    /// How deep lists and objects may be nested; never deeper than 256. Default: 64.
     pub depth: usize,
     /// How many findings of one rule a report lists. Default: 1,000. Counts stay exact.
     pub findings_per_rule: usize,

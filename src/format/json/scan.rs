@@ -4,6 +4,9 @@ use std::borrow::Cow;
 
 use crate::error::{Error, Kind};
 
+/// However high the limit, no deeper than this: reading recurses, and the stack of a thread is finite.
+const DEEPEST: usize = 256;
+
 /// A cursor in JSON text.
 #[derive(Debug, Clone)]
 pub(crate) struct Scanner<'t> {
@@ -92,7 +95,7 @@ type Result<T> = std::result::Result<T, ReadError>;
 
 impl<'t> Scanner<'t> {
     pub(crate) fn new(text: &'t str, max_depth: usize) -> Self {
-        Self { text, pos: 0, depth: 0, max_depth, records: None }
+        Self { text, pos: 0, depth: 0, max_depth: max_depth.min(DEEPEST), records: None }
     }
 
     /// Limits the size of the lists and objects that stand in `depth` others.
