@@ -62,6 +62,11 @@ pub struct Versions {
 }
 
 /// What a rule says.
+///
+/// ```
+/// let report = mandata::Validator::new().check_bytes("data.json", b"");
+/// assert_eq!(report.rules["file.empty"].summary, "The file holds nothing.");
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[non_exhaustive]
 pub struct RuleInfo {

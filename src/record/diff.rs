@@ -31,6 +31,13 @@ pub struct Diff {
 }
 
 /// Type and id of a record, and a name to show.
+///
+/// ```
+/// let bundled = mandata::Dataset::bundled()?;
+/// let diff = mandata::Dataset::default().diff(&bundled);
+/// assert!(diff.added.iter().any(|record| record.id == "un-dpo" && record.label.contains("Peace Operations")));
+/// # Ok::<(), mandata::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RecordKey {
     /// The type.
@@ -41,7 +48,7 @@ pub struct RecordKey {
     pub label: String,
 }
 
-/// A record that differs.
+/// A record that differs; see [`Diff`] for an example.
 #[derive(Debug, Clone, PartialEq)]
 pub struct RecordChange {
     /// The record.
@@ -50,7 +57,7 @@ pub struct RecordChange {
     pub fields: Vec<FieldChange>,
 }
 
-/// A field that differs.
+/// A field that differs; see [`Diff`] for an example.
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldChange {
     /// A pointer inside the record. A part is named by its `key`; one without is taken as a whole, at `-`.

@@ -38,6 +38,16 @@ pub struct Config {
 }
 
 /// A set of grades for a purpose.
+///
+/// ```
+/// use mandata::{Config, Preset, Severity, Validator};
+/// let text = br#"{"format": "1", "modified": "2025", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#;
+/// let publish = Validator::new().config(Config::new(Preset::Publish))?.check_bytes("data.json", text);
+/// assert_eq!(publish.worst(), Some(Severity::Error), "it has no licence");
+/// let ingest = Validator::new().config(Config::new(Preset::Ingest))?.check_bytes("data.json", text);
+/// assert_eq!(ingest.worst(), Some(Severity::Info));
+/// # Ok::<(), mandata::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Preset {
@@ -51,7 +61,7 @@ pub enum Preset {
     Publish,
 }
 
-/// How grave a rule counts.
+/// How grave a rule counts; see [`Config`] for an example.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
@@ -66,6 +76,21 @@ pub enum Grade {
 }
 
 /// A finding that is known and allowed.
+///
+/// ```
+/// use mandata::{Config, Exception, Validator};
+/// let text = br#"{"format": "1", "licence": "CC0-1.0", "modified": "2025", "mandates": [{"id": "m", "title": "T",
+///     "holders": ["m2"], "instrument": {"kind": "law", "number": "7", "adopted": "2001"}}],
+///     "actors": [{"id": "m2", "kind": "ministry", "level": "national"}], "sources": []}"#;
+/// let mut config = Config::default();
+/// for id in ["m", "m2"] {
+///     let (rule, reason) = ("source.missing".to_owned(), "sources follow".to_owned());
+///     config.allow.push(Exception { rule, record: id.to_owned(), reason, until: None });
+/// }
+/// let report = Validator::new().config(config)?.check_bytes("data.json", text);
+/// assert_eq!((report.allowed, report.counts.by_rule.contains_key("source.missing")), (2, false));
+/// # Ok::<(), mandata::Error>(())
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
