@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("value", &["finding", "shape"]),
     ("vocabulary", &["shape", "value"]),
     ("record", &["finding", "error", "shape", "value", "vocabulary"]),
-    ("schema", &["finding", "shape"]),
+    ("schema", &["finding", "shape", "record"]),
     ("format", &["finding", "error", "shape", "value", "vocabulary", "record"]),
     ("registry", &["finding", "error", "shape", "value", "vocabulary", "record"]),
     ("rule", &["finding", "error", "shape", "value", "vocabulary", "schema", "record", "registry"]),

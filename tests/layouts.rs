@@ -198,3 +198,15 @@ fn nesting_is_bounded_whatever_the_limit() {
     let report = Validator::new().limits(limits).check_bytes("deep.json", text.as_bytes());
     assert!(!report.counts.by_rule.contains_key("limit.depth"), "{report}");
 }
+
+/// A line that is not JSON is reported, passed over and named among what was not checked.
+#[test]
+fn a_broken_line_does_not_hide_the_next() {
+    let source =
+        |id: &str| format!("{{\"type\": \"source\", \"id\": \"{id}\", \"title\": \"A page\", \"kind\": \"news\"}}\n");
+    let text = format!("{}{{\"type\": \"source\", \"id\":\n{}", source("a"), source("b"));
+    let report = Validator::new().check_bytes("lines.jsonl", text.as_bytes());
+    assert_eq!(report.counts.by_rule.get("file.syntax"), Some(&1), "{report}");
+    assert_eq!(report.summary.sources, 2);
+    assert!(report.is_cut_off() && report.not_checked.iter().any(|entry| entry.what == "1 line(s) of lines.jsonl"));
+}

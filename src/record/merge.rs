@@ -61,11 +61,16 @@ impl Dataset {
         clashes
     }
 
-    fn append(&mut self, other: Self) {
-        extend::<Actor>(&mut self.actors, other.actors);
-        extend::<Office>(&mut self.offices, other.offices);
-        extend::<Mandate>(&mut self.mandates, other.mandates);
-        extend::<Source>(&mut self.sources, other.sources);
+    fn append(&mut self, mut other: Self) {
+        extend::<Actor>(&mut self.actors, std::mem::take(&mut other.actors));
+        extend::<Office>(&mut self.offices, std::mem::take(&mut other.offices));
+        extend::<Mandate>(&mut self.mandates, std::mem::take(&mut other.mandates));
+        extend::<Source>(&mut self.sources, std::mem::take(&mut other.sources));
+        self.complete(other);
+    }
+
+    /// Takes what another dataset says of itself where this one says nothing. The lists stay as they are.
+    pub(crate) fn complete(&mut self, other: Self) {
         for (mine, theirs) in [
             (&mut self.schema, other.schema),
             (&mut self.title, other.title),

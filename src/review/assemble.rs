@@ -151,8 +151,10 @@ fn of_raw(raw: Raw, registry: &Registry, locator: &mut Locator<'_, '_>) -> Place
     finding.certainty = raw.certainty;
     finding.record =
         record.map(|record| RecordName { record_type: record.record_type().code(), id: escape(record.id(), 80) });
-    finding.location = locator.location(&raw.place);
-    finding.snippet = span.map(|(document, span)| locator.document(document).snippet(&span));
+    if let Some((document, span)) = span {
+        finding.location = Some(locator.document(document).location(&span));
+        finding.snippet = Some(locator.document(document).snippet(&span));
+    }
     finding.value = raw.value.map(|value| escape(&value, VALUE));
     finding.help = raw.help;
     finding.suggestion = raw.suggestion;

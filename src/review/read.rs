@@ -162,32 +162,26 @@ impl<'t> Reading<'t> {
             object.insert(entry.key.clone(), entry.value.to_json());
         }
         if let Ok(header) = Json::Object(object).to_string().parse::<Dataset>() {
-            // Records are already in place; a file after the first fills what those before left open.
-            let mut this = std::mem::take(&mut self.dataset);
-            let first = this.is_unlabelled();
-            if first {
-                let records = (this.actors, this.offices, this.mandates, this.sources);
-                this = header;
-                (this.actors, this.offices, this.mandates, this.sources) = records;
-            } else {
-                // Only fields of the dataset are joined here, so nothing can clash.
-                let _ = this.merge(header);
-            }
-            self.dataset = this;
+            self.dataset.complete(header);
         }
         self.take(issues, None, None);
     }
 
     /// A record on each line. A line that is not JSON is reported and passed over; the next one is read.
     fn lines(&mut self, scanner: &mut Scanner<'t>) {
+        let mut broken = 0_usize;
         while !scanner.at_end() {
             let start = scanner.clone();
             if let Err(error) = self.typed_record(scanner, "") {
+                broken += 1;
                 let place = error.place();
                 self.problem(error.code(), "", place..place, error.message());
                 *scanner = start;
                 scanner.skip_line();
             }
+        }
+        if let (1.., Some(document)) = (broken, self.documents.last()) {
+            self.cut.push((format!("{broken} line(s) of {}", document.name), "they are not JSON".to_owned()));
         }
     }
 
@@ -377,16 +371,4 @@ fn id(scanner: &Scanner<'_>) -> Option<String> {
         first = false;
     }
     None
-}
-
-impl Dataset {
-    /// Whether the dataset says nothing of itself yet.
-    fn is_unlabelled(&self) -> bool {
-        let blank = Self::default();
-        self.title == blank.title
-            && self.licence == blank.licence
-            && self.modified == blank.modified
-            && self.description == blank.description
-            && self.extra.is_empty()
-    }
 }
