@@ -44,11 +44,11 @@ struct Place {
 pub enum Kind {
     /// The file could not be opened or read.
     Io,
-    /// The bytes are not UTF-8.
+    /// The bytes are no text in a known encoding.
     Encoding,
-    /// The text is not JSON.
+    /// The text does not follow the syntax of its format, or the format is not known.
     Syntax,
-    /// The JSON does not have the shape of the model, or a value is not valid.
+    /// The data does not have the shape of the model, or a value is not valid.
     Shape,
     /// A limit was reached.
     Limit,
@@ -75,9 +75,14 @@ impl Error {
     }
 
     /// Sets the place: a byte of the text, which begins `offset` bytes into the file.
-    pub(crate) fn at(mut self, text: &str, byte: usize, offset: usize) -> Self {
+    pub(crate) fn at(self, text: &str, byte: usize, offset: usize) -> Self {
         let document = crate::finding::Document::new("", text, offset);
         let location = document.location(&(byte..byte));
+        self.placed(&location)
+    }
+
+    /// Sets the place.
+    pub(crate) fn placed(mut self, location: &crate::finding::Location) -> Self {
         let (line, column, byte) = (location.line, location.column, location.bytes.start);
         self.0.place = Some(Place { line, column, byte });
         self
@@ -88,8 +93,13 @@ impl Error {
         self
     }
 
-    /// The rule that a review reports for it.
-    pub(crate) fn code(&self) -> &'static str {
+    /// The code of the rule that a review reports for it.
+    ///
+    /// ```
+    /// let error = r#"{"format": "1", "format": "1"}"#.parse::<mandata::Dataset>().unwrap_err();
+    /// assert_eq!(error.code(), "file.duplicate-key");
+    /// ```
+    pub fn code(&self) -> &'static str {
         self.0.code
     }
 

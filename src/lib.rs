@@ -45,7 +45,7 @@
 
 mod error;
 pub mod finding;
-mod format;
+pub mod format;
 mod record;
 pub mod registry;
 pub mod review;
@@ -57,7 +57,7 @@ pub mod vocabulary;
 
 pub use error::{Error, Kind as ErrorKind};
 pub use finding::{Arg, Certainty, Finding, Location, RecordName, Report, Severity};
-pub use format::Limits;
+pub use format::{Format, Limits};
 pub use record::{
     Actor, AnyRecord, Area, Body, Claim, Classification, Dataset, Diff, Event, FieldChange, Figure, Gap, Identifier,
     Instrument, Mandate, MergeError, Name, Office, Person, Place, Placement, Prose, Record, RecordChange, RecordKey,

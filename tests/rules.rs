@@ -10,8 +10,13 @@ use mandata::{Baseline, Config, Dataset, Limits, Registry, Report, Validator};
 use serde_json::{Value, json};
 use support::{find_record, merge_patch, root};
 
-/// Rules that are left out where the crate is built without the feature `unicode`.
-const NEED_UNICODE: [&str; 3] = ["identity.look-alike-name", "text.mixed-script", "text.not-nfc"];
+/// Rules that are left out where the crate is built without a feature, and whether it is built with it.
+const NEED_FEATURES: [(&str, bool); 4] = [
+    ("identity.look-alike-name", cfg!(feature = "unicode")),
+    ("limit.expansion", cfg!(feature = "compress")),
+    ("text.mixed-script", cfg!(feature = "unicode")),
+    ("text.not-nfc", cfg!(feature = "unicode")),
+];
 
 fn base() -> Value {
     serde_json::from_str(BASE).expect("the base is JSON")
@@ -64,7 +69,8 @@ fn review(example: &Example) -> Report {
             let validator = validator.baseline(Baseline::from_json(&baseline).expect("a baseline"));
             validator.check_bytes("example.json", text.as_bytes())
         }
-        Example::File { bytes, .. } => Validator::new().limits(limits).check_bytes("example.json", bytes),
+        Example::File { name, bytes, .. } => Validator::new().limits(limits).check_bytes(name, bytes),
+        Example::Shown { .. } => Validator::new().check_files([]),
     }
 }
 
@@ -84,6 +90,12 @@ fn fault_of_bad(rule: &Rule, example: &Example) -> Option<String> {
 }
 
 fn assert_bad(rule: &Rule, example: &Example) {
+    if let Example::Shown { by } = example {
+        let test = include_str!("folders.rs").split(&format!("fn {by}() {{")).nth(1).expect("a test in folders.rs");
+        let body = test.split("\n}\n").next().expect("its body");
+        assert!(body.contains(&format!("{:?}", rule.code)), "{by} does not show {}", rule.code);
+        return;
+    }
     let report = review(example);
     let found: Vec<_> = report.findings.iter().map(|finding| finding.code).collect();
     assert_eq!(found, [rule.code], "{example:?} gives\n{report}");
@@ -104,6 +116,7 @@ fn assert_bad(rule: &Rule, example: &Example) {
         Example::File { line, .. } => {
             assert_eq!(finding.location.as_ref().map(|location| location.line), Some(*line), "{example:?}\n{report}");
         }
+        Example::Shown { .. } => unreachable!("left above"),
     }
 }
 
@@ -187,9 +200,10 @@ fn every_file_is_in_the_catalogue() {
             files.insert(format!("{}.{stem}", family.file_name().expect("a name").to_string_lossy()));
         }
     }
-    if cfg!(not(feature = "unicode")) {
-        files.retain(|code| !NEED_UNICODE.contains(&code.as_str()));
-    }
+    files.retain(|code| {
+        let feature = NEED_FEATURES.iter().find(|(rule, _)| rule == code);
+        feature.is_none_or(|(_, is_built)| *is_built)
+    });
     let codes: BTreeSet<String> = CATALOGUE.iter().map(|rule| rule.code.to_owned()).collect();
     assert_eq!(files, codes);
 }

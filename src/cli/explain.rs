@@ -36,7 +36,8 @@ fn describe(example: &Example) -> String {
         Example::Patch { patch, at: "", .. } => (*patch).to_owned(),
         Example::Patch { patch, at, .. } => format!("{patch}\n     found at {at}"),
         Example::Configured { patch, config, .. } => format!("{patch} with the configuration {config}"),
-        Example::File { bytes, .. } if bytes.len() > 200 => format!("a file of {} bytes", bytes.len()),
-        Example::File { bytes, .. } => format!("a file with {:?}", String::from_utf8_lossy(bytes)),
+        Example::File { name, bytes, .. } if bytes.len() > 200 => format!("a file {name} of {} bytes", bytes.len()),
+        Example::File { name, bytes, .. } => format!("a file {name} with {:?}", String::from_utf8_lossy(bytes)),
+        Example::Shown { by } => format!("a state of files: {}", by.replace('_', " ")),
     }
 }

@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Snippet;
+use super::origin::{Cell, Origin};
 
 /// A place in a file.
 ///
@@ -31,11 +32,14 @@ pub struct Location {
     pub column: usize,
     /// The bytes.
     pub bytes: Range<usize>,
+    /// The cell of a table, as spreadsheets name it: `C7`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
 }
 
 impl Location {
     pub(crate) fn new(file: Arc<str>, line: usize, column: usize, bytes: Range<usize>) -> Self {
-        Self { file, line, column, bytes }
+        Self { file, line, column, bytes, cell: None }
     }
 }
 
@@ -56,6 +60,8 @@ pub(crate) struct Document<'t> {
     pub(crate) text: &'t str,
     /// What stood before the text in the file: the length of a byte-order mark.
     offset: usize,
+    /// The file itself, where the text was made from one that is not JSON.
+    origin: Option<&'t Origin<'t>>,
     counts: OnceCell<Counts>,
 }
 
@@ -97,27 +103,63 @@ fn characters(bytes: &[u8]) -> usize {
 
 impl<'t> Document<'t> {
     pub(crate) fn new(name: &str, text: &'t str, offset: usize) -> Self {
-        Self { name: name.into(), text, offset, counts: OnceCell::new() }
+        Self { name: name.into(), text, offset, origin: None, counts: OnceCell::new() }
+    }
+
+    /// A text that was made from a file: places are those of the file.
+    pub(crate) fn made(name: &str, text: &'t str, offset: usize, origin: &'t Origin<'t>) -> Self {
+        Self { origin: Some(origin), ..Self::new(name, text, offset) }
+    }
+
+    /// The text of the file.
+    fn file(&self) -> &str {
+        self.origin.map_or(self.text, |origin| &origin.text)
     }
 
     /// The place of some bytes of the text, clamped to its length and to characters.
     pub(crate) fn location(&self, span: &Range<usize>) -> Location {
-        let counts = self.counts.get_or_init(|| Counts::of(self.text));
-        let start = self.boundary(span.start);
-        let end = self.boundary(span.end).max(start);
-        let line = counts.lines.partition_point(|begin| *begin <= start).max(1);
-        let column = counts.before(self.text, start) - counts.before(self.text, counts.lines[line - 1]) + 1;
-        Location::new(Arc::clone(&self.name), line, column, start + self.offset..end + self.offset)
+        let (span, cell) = self.source(span);
+        self.place(&span, cell)
     }
 
-    /// The piece of the line at some bytes.
+    /// The place of some bytes of the text of the file.
+    pub(crate) fn place(&self, span: &Range<usize>, cell: Option<Cell>) -> Location {
+        let text = self.file();
+        let counts = self.counts.get_or_init(|| Counts::of(text));
+        let span = bounded(text, span);
+        let line = counts.lines.partition_point(|begin| *begin <= span.start).max(1);
+        let column = counts.before(text, span.start) - counts.before(text, counts.lines[line - 1]) + 1;
+        let bytes = self.origin.map_or_else(|| span.clone(), |origin| origin.bytes(&span));
+        let bytes = bytes.start + self.offset..bytes.end + self.offset;
+        Location {
+            cell: cell.map(|cell| cell.to_string()),
+            ..Location::new(Arc::clone(&self.name), line, column, bytes)
+        }
+    }
+
+    /// The piece of the line at some bytes of the text.
     pub(crate) fn snippet(&self, span: &Range<usize>) -> Snippet {
-        let start = self.boundary(span.start);
-        Snippet::new(self.text, start..self.boundary(span.end).max(start))
+        self.piece(&self.source(span).0)
     }
 
-    fn boundary(&self, at: usize) -> usize {
-        let at = at.min(self.text.len());
-        (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0)
+    /// The piece of the line at some bytes of the text of the file.
+    pub(crate) fn piece(&self, span: &Range<usize>) -> Snippet {
+        Snippet::new(self.file(), bounded(self.file(), span))
     }
+
+    /// Where bytes of the text came from.
+    fn source(&self, span: &Range<usize>) -> (Range<usize>, Option<Cell>) {
+        match self.origin.map(|origin| origin.piece(span.start)) {
+            None => (span.clone(), None),
+            Some(Some(piece)) => (piece.span.clone(), piece.cell),
+            Some(None) => (0..0, None),
+        }
+    }
+}
+
+/// A span clamped to the length of a text and to its characters.
+fn bounded(text: &str, span: &Range<usize>) -> Range<usize> {
+    let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    let start = boundary(span.start);
+    start..boundary(span.end).max(start)
 }

@@ -2,9 +2,21 @@
 
 pub(crate) mod json;
 
+mod compress;
+mod directory;
+mod fault;
+mod kind;
 mod limits;
+mod load;
+mod prepare;
 mod text;
+mod transcript;
 
+pub use directory::files;
+pub use kind::Format;
 pub use limits::Limits;
 
-pub(crate) use text::{MARK, decode};
+pub(crate) use directory::{Listing, listing};
+pub(crate) use fault::Fault;
+pub(crate) use load::{file_bytes, too_large};
+pub(crate) use prepare::{Prepared, prepare};

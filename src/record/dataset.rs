@@ -107,6 +107,25 @@ impl Dataset {
         }
     }
 
+    /// What the dataset says of itself, without its records.
+    pub(crate) fn header(&self) -> Self {
+        Self {
+            format: self.format.clone(),
+            schema: self.schema.clone(),
+            title: self.title.clone(),
+            description: self.description.clone(),
+            licence: self.licence.clone(),
+            publisher: self.publisher.clone(),
+            version: self.version.clone(),
+            modified: self.modified,
+            actors: Vec::new(),
+            offices: Vec::new(),
+            mandates: Vec::new(),
+            sources: Vec::new(),
+            extra: self.extra.clone(),
+        }
+    }
+
     /// How many records there are.
     ///
     /// ```

@@ -117,7 +117,10 @@ fn of_problem(problem: Problem, reading: &Reading<'_>) -> Placed {
     let text = &reading.documents[document];
     let location = match issue.place {
         Some((line, column, byte)) => Location::new(text.name.clone(), line, column, byte..byte),
-        None => text.location(&issue.span),
+        None => match issue.source {
+            Some(cell) => text.place(&issue.span, cell),
+            None => text.location(&issue.span),
+        },
     };
     let related = issue.first.map(|span| Related {
         message: "the first one stands here".to_owned(),
@@ -125,7 +128,10 @@ fn of_problem(problem: Problem, reading: &Reading<'_>) -> Placed {
         location: Some(text.location(&span)),
     });
     let mut finding = Finding::bare(issue.code, issue.path, issue.message);
-    finding.snippet = issue.place.is_none().then(|| text.snippet(&issue.span));
+    finding.snippet = issue.place.is_none().then(|| match issue.source {
+        Some(_) => text.piece(&issue.span),
+        None => text.snippet(&issue.span),
+    });
     finding.help = issue.help;
     finding.record = record;
     finding.value = issue.value.map(|value| escape(&value, VALUE));
@@ -183,8 +189,8 @@ fn not_checked(context: &Context<'_>, reading: &Reading<'_>, counts: &Counts, li
         let what = format!("rules on the contents of {refused} record(s): {}", ids.join(", "));
         entries.push(NotChecked { what, because: "they could not be read".to_owned() });
     }
-    entries
-        .extend(reading.cut.iter().map(|(what, because)| NotChecked { what: what.clone(), because: because.clone() }));
+    let left_out = reading.cut.iter().chain(&reading.passed);
+    entries.extend(left_out.map(|(what, because)| NotChecked { what: what.clone(), because: because.clone() }));
     if counts.total() > listed {
         let what = format!("the list of {} more finding(s)", counts.total() - listed);
         entries.push(NotChecked { what, because: "the limit on listed findings was reached".to_owned() });

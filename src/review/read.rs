@@ -8,8 +8,8 @@ use serde::de::DeserializeOwned;
 use super::steady::steady;
 use crate::error::Error;
 use crate::finding::{Document, RecordName, escape, push_token, tokens};
-use crate::format::json::{Layout, ReadError, Scanner, layout, node, record_type, typed};
-use crate::format::{MARK, decode};
+use crate::format::json::{Layout, ReadError, Scanner, is_header, layout, node, record_type, typed};
+use crate::format::{Fault, Prepared};
 use crate::record::list_name;
 use crate::schema::{Issue, walk_fields, walk_record, walk_value};
 use crate::shape::{Data, Element, Entry, Json, Node, Object, RecordShape, Shape};
@@ -34,6 +34,8 @@ pub(super) struct Reading<'t> {
     pub(super) refused: HashMap<RecordType, usize>,
     /// What was left out because reading stopped.
     pub(super) cut: Vec<(String, String)>,
+    /// What was passed over on purpose.
+    pub(super) passed: Vec<(String, String)>,
 }
 
 /// Where a record stands.
@@ -85,24 +87,41 @@ impl<'t> Reading<'t> {
             is_dataset: false,
             refused: HashMap::new(),
             cut: Vec::new(),
+            passed: Vec::new(),
         }
     }
 
     /// Reads a file.
-    pub(super) fn file(&mut self, name: &str, bytes: &'t [u8]) {
-        let text = match decode(bytes) {
-            Ok(text) => text,
-            Err(error) => return self.stop(name, &error),
+    pub(super) fn file(&mut self, name: &str, prepared: &'t Result<Prepared<'t>, Error>) {
+        let prepared = match prepared {
+            Ok(prepared) => prepared,
+            Err(error) => return self.stop(name, error),
         };
-        let offset = bytes.len() - text.len();
-        self.documents.push(Document::new(name, text, offset));
-        if offset == MARK.len() {
-            self.problem("encoding.byte-order-mark", "", 0..0, "the file begins with a byte-order mark");
+        self.documents.push(prepared.document());
+        for fault in &prepared.faults {
+            self.fault(fault);
         }
-        let mut scanner = Scanner::new(text, self.limits.depth);
+        self.cut.extend(prepared.cut.iter().cloned());
+        let mut scanner = Scanner::new(&prepared.text, self.limits.depth);
         if let Err(error) = self.document(&mut scanner) {
             self.fatal(name, &error);
         }
+    }
+
+    /// Reports what is wrong with a file in its own format.
+    fn fault(&mut self, fault: &Fault) {
+        let mut issue = Issue::at(fault.code, "", fault.span.clone(), fault.message.clone()).in_file(fault.cell);
+        issue.help.clone_from(&fault.help);
+        issue.value.clone_from(&fault.value);
+        self.take(vec![issue], None, None);
+    }
+
+    /// Reports a file that is not read, or not to its end, because of what it is.
+    pub(super) fn unread_file(&mut self, name: &str, fault: &Fault) {
+        self.documents.push(Document::new(name, "", 0));
+        self.fault(fault);
+        let list = if fault.refuses { &mut self.cut } else { &mut self.passed };
+        list.push((escape(name, 400), fault.message.clone()));
     }
 
     fn document(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
@@ -170,6 +189,12 @@ impl<'t> Reading<'t> {
     /// A record on each line. A line that is not JSON is reported and passed over; the next one is read.
     fn lines(&mut self, scanner: &mut Scanner<'t>) {
         let mut broken = 0_usize;
+        if is_header(scanner)
+            && let Err(error) = self.whole(scanner)
+        {
+            self.problem(error.code(), "", error.place()..error.place(), error.message());
+            scanner.skip_line();
+        }
         while !scanner.at_end() {
             let start = scanner.clone();
             if let Err(error) = self.typed_record(scanner, "") {

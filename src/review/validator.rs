@@ -8,6 +8,7 @@ use super::read::Reading;
 use super::run::run;
 use super::{Baseline, Config};
 use crate::error::{Error, Kind};
+use crate::format::{Listing, Prepared, file_bytes, listing, prepare, too_large};
 use crate::rule::{Context, EFFORT};
 use crate::{Dataset, Limits, PartialDate, Registry, Report};
 
@@ -118,27 +119,44 @@ impl<'r> Validator<'r> {
         self
     }
 
-    /// Reviews a JSON file.
+    /// Reviews a file, or the files of a folder as one dataset. [`Dataset::load`] says which files are read.
     ///
     /// ```
     /// use mandata::{ErrorKind, Validator};
     /// assert_eq!(Validator::new().check_path("no/such/file.json").unwrap_err().kind(), ErrorKind::Io);
+    /// assert_eq!(Validator::new().check_path("examples/registry")?.counts.errors, 0);
+    /// # Ok::<(), mandata::Error>(())
     /// ```
     ///
     /// # Errors
-    /// The file cannot be opened or read. What is wrong inside it is a finding.
+    /// The file or folder itself cannot be opened or read. What is wrong inside it is a finding.
     pub fn check_path(&self, path: impl AsRef<Path>) -> Result<Report, Error> {
         let path = path.as_ref();
-        let length = std::fs::metadata(path).map_err(|error| Error::io(path, error))?.len();
-        let name = path.display().to_string();
-        if length > self.limits.file_bytes {
-            return Ok(self.too_large(&name, length));
+        if path.is_dir() {
+            return Ok(self.check_listing(&listing(path, &self.limits)?));
         }
-        let bytes = std::fs::read(path).map_err(|error| Error::io(path, error))?;
-        Ok(self.check_bytes(&name, &bytes))
+        let name = path.display().to_string();
+        let prepared = match file_bytes(path, &self.limits) {
+            Err(error) if error.kind() == Kind::Io => return Err(error),
+            read => read.and_then(|bytes| prepare(&name, bytes, None, &self.limits)),
+        };
+        Ok(self.check_prepared(&[(name, prepared)], &Listing::default()))
     }
 
-    /// Reviews the bytes of a JSON file. `name` stands in the places of the findings.
+    /// Reviews the files of a folder. One that cannot be read by now is a finding.
+    fn check_listing(&self, listing: &Listing) -> Report {
+        let read = |path: &std::path::PathBuf| {
+            let name = path.display().to_string();
+            let bytes = file_bytes(path, &self.limits);
+            let prepared = bytes.and_then(|bytes| prepare(&name, bytes, None, &self.limits));
+            (name, prepared)
+        };
+        let prepared: Vec<_> = listing.files.iter().map(read).collect();
+        self.check_prepared(&prepared, listing)
+    }
+
+    /// Reviews the bytes of a file. `name` stands in the places of the findings, and its extension says the format; where
+    /// it says none, the content does.
     ///
     /// ```
     /// let report = mandata::Validator::new().check_bytes("data.json", b"{\n  \"format\": }");
@@ -146,14 +164,10 @@ impl<'r> Validator<'r> {
     /// assert_eq!(place.to_string(), "data.json:2:13");
     /// ```
     pub fn check_bytes(&self, name: &str, bytes: &[u8]) -> Report {
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        if length > self.limits.file_bytes {
-            return self.too_large(name, length);
-        }
         self.check_files([(name, bytes)])
     }
 
-    /// Reviews several JSON files as one dataset.
+    /// Reviews several files as one dataset.
     ///
     /// ```
     /// use mandata::Validator;
@@ -162,9 +176,29 @@ impl<'r> Validator<'r> {
     /// assert_eq!(Validator::new().check_files([("one.json", one), ("two.json", two)]).summary.sources, 2);
     /// ```
     pub fn check_files<'t>(&self, files: impl IntoIterator<Item = (&'t str, &'t [u8])>) -> Report {
+        let files = files.into_iter().map(|(name, bytes)| {
+            let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+            let prepared = if length > self.limits.file_bytes {
+                Err(too_large(length, &self.limits))
+            } else {
+                prepare(name, bytes, None, &self.limits)
+            };
+            (name.to_owned(), prepared)
+        });
+        self.check_prepared(&files.collect::<Vec<_>>(), &Listing::default())
+    }
+
+    fn check_prepared(&self, files: &[(String, Result<Prepared<'_>, Error>)], listing: &Listing) -> Report {
         let mut reading = Reading::new(&self.limits);
-        for (name, bytes) in files {
-            reading.file(name, bytes);
+        for (name, prepared) in files {
+            reading.file(name, prepared);
+        }
+        for (name, fault) in &listing.faults {
+            reading.unread_file(name, fault);
+        }
+        if listing.others > 0 {
+            let what = format!("{} other file(s) of the folder", listing.others);
+            reading.passed.push((what, "their names say no format".to_owned()));
         }
         self.finish(reading)
     }
@@ -204,11 +238,19 @@ impl<'r> Validator<'r> {
         let raw = run(&context);
         assemble(self, &context, reading, raw)
     }
+}
 
-    fn too_large(&self, name: &str, length: u64) -> Report {
-        let mut reading = Reading::new(&self.limits);
-        let message = format!("the file has {length} bytes, more than the limit of {}", self.limits.file_bytes);
-        reading.stop(name, &Error::new(Kind::Limit, "limit.file-size", message));
-        self.finish(reading)
+#[cfg(test)]
+mod tests {
+    use super::{Listing, Validator};
+
+    #[test]
+    fn a_file_that_is_gone_is_a_finding() {
+        let files = vec!["no/such/file.json".into()];
+        let report = Validator::new().check_listing(&Listing { files, ..Listing::default() });
+        let found: Vec<_> = report.findings.iter().map(|finding| (finding.code, finding.location.as_ref())).collect();
+        assert_eq!(found[0].0, "file.unreadable");
+        assert!(found[0].1.is_some_and(|place| place.file.as_ref() == "no/such/file.json"));
+        assert!(report.is_cut_off());
     }
 }

@@ -44,10 +44,17 @@ pub enum Example {
     },
     /// A whole file.
     File {
+        /// Its name, which says its format.
+        name: &'static str,
         /// Its bytes.
         bytes: &'static [u8],
         /// The line on which the finding is expected; 0 where no finding is.
         line: usize,
+    },
+    /// A state of folders and files that no bytes show.
+    Shown {
+        /// The test that makes it, in `tests/folders.rs`.
+        by: &'static str,
     },
 }
 
@@ -78,10 +85,19 @@ impl Example {
     }
 
     pub(crate) const fn bad_file(bytes: &'static [u8], line: usize) -> Self {
-        Self::File { bytes, line }
+        Self::named_file("example.json", bytes, line)
     }
 
     pub(crate) const fn good_file(bytes: &'static [u8]) -> Self {
-        Self::File { bytes, line: 0 }
+        Self::named_file("example.json", bytes, 0)
+    }
+
+    /// A file with a name; `line` is 0 where no finding is.
+    pub(crate) const fn named_file(name: &'static str, bytes: &'static [u8], line: usize) -> Self {
+        Self::File { name, bytes, line }
+    }
+
+    pub(crate) const fn shown(by: &'static str) -> Self {
+        Self::Shown { by }
     }
 }

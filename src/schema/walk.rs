@@ -6,7 +6,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::finding::push_token;
+use crate::finding::{Cell, push_token};
 use crate::shape::{
     Data, Entry, FieldShape, Node, NumberShape, Presence, RecordShape, Shape, TermShape, TextShape, check_number,
     nearest,
@@ -27,12 +27,31 @@ pub(crate) struct Issue {
     pub(crate) first: Option<Range<usize>>,
     /// Line, column and byte, where the text that they belong to is not at hand.
     pub(crate) place: Option<(usize, usize, usize)>,
+    /// Whether the span is one of the file, not of the JSON text that was made from it, and the cell there.
+    pub(crate) source: Option<Option<Cell>>,
 }
 
 impl Issue {
     pub(crate) fn at(code: &'static str, path: &str, span: Range<usize>, message: String) -> Self {
         let path = path.to_owned();
-        Self { code, path, span, message, help: None, suggestion: None, value: None, first: None, place: None }
+        Self {
+            code,
+            path,
+            span,
+            message,
+            help: None,
+            suggestion: None,
+            value: None,
+            first: None,
+            place: None,
+            source: None,
+        }
+    }
+
+    /// Says that the span is one of the file itself.
+    pub(crate) fn in_file(mut self, cell: Option<Cell>) -> Self {
+        self.source = Some(cell);
+        self
     }
 
     /// Takes line, column and byte, where the text that they belong to is not at hand.

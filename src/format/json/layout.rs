@@ -27,7 +27,7 @@ impl Layout {
     }
 }
 
-/// Looks at the beginning of a file, up to the first key that decides, without taking anything.
+/// Looks at the beginning of a file, up to what decides, without taking anything.
 pub(crate) fn layout(start: &Scanner<'_>) -> Result<Layout, ReadError> {
     let mut scanner = start.clone();
     match scanner.peek()? {
@@ -45,18 +45,36 @@ pub(crate) fn layout(start: &Scanner<'_>) -> Result<Layout, ReadError> {
         let (key, _) = scanner.key()?;
         match key.as_ref() {
             "type" | "id" => return Ok(if is_alone(start) { Layout::Record } else { Layout::Lines }),
-            "format" | "$schema" | "actors" | "offices" | "mandates" | "licence" | "version" | "modified" => break,
-            _ => scanner.skip()?,
+            "actors" | "offices" | "mandates" | "sources" => return Ok(Layout::Dataset),
+            _ if scanner.skip().is_err() => return Ok(Layout::Dataset),
+            _ => {}
         }
         first = false;
     }
-    Ok(Layout::Dataset)
+    // What the dataset says of itself, with the records on lines of their own below it.
+    Ok(if scanner.peek().is_ok_and(|byte| byte == b'{') { Layout::Lines } else { Layout::Dataset })
 }
 
 /// Whether nothing follows the value that comes next, or it is broken so that nobody can tell.
 fn is_alone(start: &Scanner<'_>) -> bool {
     let mut scanner = start.clone();
     scanner.skip().is_err() || scanner.at_end()
+}
+
+/// Whether what comes next on the first of some lines is no record but what the dataset says of itself.
+pub(crate) fn is_header(start: &Scanner<'_>) -> bool {
+    let mut scanner = start.clone();
+    if scanner.peek().ok() != Some(b'{') || scanner.open().is_err() {
+        return false;
+    }
+    let mut first = true;
+    while let Ok(true) = scanner.more(first, b'}') {
+        match scanner.key() {
+            Ok((key, _)) if key != "type" && key != "id" && scanner.skip().is_ok() => first = false,
+            _ => return false,
+        }
+    }
+    true
 }
 
 /// The type of the record that comes next, without taking anything.

@@ -1,64 +1,13 @@
-//! Loading: the typed path, which stops at the first problem.
+//! JSON text to a dataset: the typed path.
 
-use std::path::Path;
 use std::str::FromStr;
 
 use super::de::typed;
-use super::layout::{Layout, layout, record_type};
+use super::layout::{Layout, is_header, layout, record_type};
 use super::scan::{ReadError, Scanner};
 use crate::error::Error;
-use crate::format::{Limits, decode};
+use crate::format::Limits;
 use crate::{Dataset, Json, RecordType};
-
-impl Dataset {
-    /// Loads a JSON file: a whole dataset, an array of records, one record, or JSON Lines (a record on
-    /// each line).
-    ///
-    /// ```
-    /// use mandata::{Dataset, ErrorKind};
-    /// let error = Dataset::load("no/such/file.json").unwrap_err();
-    /// assert_eq!(error.kind(), ErrorKind::Io);
-    /// assert_eq!(error.file(), Some("no/such/file.json"));
-    /// ```
-    ///
-    /// # Errors
-    /// A file that cannot be read, is not UTF-8 or not JSON, is nested too deep, has too large a record, or in which a
-    /// field is missing, has another type or an invalid value; with file, line and column of the first problem. To see
-    /// all problems, review the file with a [`Validator`](crate::Validator).
-    pub fn load(path: impl AsRef<Path>) -> Result<Self, Error> {
-        let path = path.as_ref();
-        let bytes = std::fs::read(path).map_err(|error| Error::io(path, error))?;
-        Self::from_slice(&bytes).map_err(|error| error.in_file(&path.display().to_string()))
-    }
-
-    /// Reads the bytes of a JSON file.
-    ///
-    /// ```
-    /// use mandata::{Dataset, ErrorKind};
-    /// assert!(Dataset::from_slice(br#"{"format": "1"}"#)?.is_empty());
-    /// assert_eq!(Dataset::from_slice(b"\xFF\xFE{\0").unwrap_err().kind(), ErrorKind::Encoding);
-    /// # Ok::<(), mandata::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// As [`Dataset::load`], but for opening the file.
-    pub fn from_slice(bytes: &[u8]) -> Result<Self, Error> {
-        let text = decode(bytes)?;
-        read(text, &Limits::default()).map_err(|error| error.into_error(text, bytes.len() - text.len()))
-    }
-}
-
-impl FromStr for Dataset {
-    type Err = Error;
-
-    /// Reads the text of a JSON file, as [`Dataset::load`] does.
-    ///
-    /// # Errors
-    /// As [`Dataset::from_slice`].
-    fn from_str(text: &str) -> Result<Self, Error> {
-        Self::from_slice(text.as_bytes())
-    }
-}
 
 impl FromStr for Json {
     type Err = Error;
@@ -70,11 +19,15 @@ impl FromStr for Json {
     fn from_str(text: &str) -> Result<Self, Error> {
         let mut scanner = Scanner::new(text, Limits::default().depth);
         let value = typed(&mut scanner).and_then(|value| scanner.finish().map(|()| value));
-        value.map_err(|error| error.into_error(text, 0))
+        value.map_err(|error| error.into_error(text))
     }
 }
 
-fn read(text: &str, limits: &Limits) -> Result<Dataset, ReadError> {
+/// Reads JSON text of any layout.
+///
+/// # Errors
+/// The first problem.
+pub(crate) fn read(text: &str, limits: &Limits) -> Result<Dataset, ReadError> {
     let mut scanner = Scanner::new(text, limits.depth);
     let layout = layout(&scanner)?;
     scanner.limit_records(layout.record_depth(), limits.record_bytes);
@@ -86,7 +39,7 @@ fn read(text: &str, limits: &Limits) -> Result<Dataset, ReadError> {
             dataset
         }
         Layout::Lines => {
-            let mut dataset = Dataset::default();
+            let mut dataset = if is_header(&scanner) { typed(&mut scanner)? } else { Dataset::default() };
             while !scanner.at_end() {
                 record(&mut scanner, &mut dataset)?;
             }

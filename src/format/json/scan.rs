@@ -85,9 +85,14 @@ impl ReadError {
         self.0.at.unwrap_or(0)
     }
 
-    pub(crate) fn into_error(self, text: &str, offset: usize) -> Error {
+    /// The error without its place.
+    pub(crate) fn into_bare(self) -> Error {
+        Error::new(self.0.kind, self.0.code, self.0.message)
+    }
+
+    pub(crate) fn into_error(self, text: &str) -> Error {
         let at = self.place();
-        Error::new(self.0.kind, self.0.code, self.0.message).at(text, at, offset)
+        self.into_bare().at(text, at, 0)
     }
 }
 

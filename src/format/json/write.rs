@@ -21,7 +21,8 @@ impl Dataset {
 }
 
 impl Dataset {
-    /// The records as JSON Lines: each with its type on a line of its own. What the dataset says of itself is left out.
+    /// The dataset as JSON Lines: what it says of itself on the first line, if it says anything, then each record with its
+    /// type on a line of its own.
     ///
     /// ```
     /// use mandata::Dataset;
@@ -33,6 +34,11 @@ impl Dataset {
     /// ```
     pub fn to_json_lines(&self) -> String {
         let mut writer = Writer { out: String::new(), level: None };
+        let header = self.header();
+        if header != Self::default() {
+            writer.view(&header.view());
+            writer.out.push('\n');
+        }
         for (_, record) in self.records() {
             writer.record(record.view(), Some(record.record_type().code()));
             writer.out.push('\n');
@@ -181,24 +187,29 @@ impl Writer {
     }
 
     fn string(&mut self, text: &str) {
-        self.out.push('"');
-        for c in text.chars() {
-            match c {
-                '"' => self.out.push_str("\\\""),
-                '\\' => self.out.push_str("\\\\"),
-                '\n' => self.out.push_str("\\n"),
-                '\r' => self.out.push_str("\\r"),
-                '\t' => self.out.push_str("\\t"),
-                // Written as escapes so that no reader of the file is misled by them.
-                c if c < ' ' || c == '\u{7F}' => {
-                    // Writing to a string cannot fail.
-                    let _ = write!(self.out, "\\u{:04x}", u32::from(c));
-                }
-                c => self.out.push(c),
-            }
-        }
-        self.out.push('"');
+        push_string(&mut self.out, text);
     }
+}
+
+/// Writes a string.
+pub(crate) fn push_string(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            // Written as escapes so that no reader of the file is misled by them.
+            c if c < ' ' || c == '\u{7F}' => {
+                // Writing to a string cannot fail.
+                let _ = write!(out, "\\u{:04x}", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
 }
 
 /// Whether an object or list has a member yet.
