@@ -84,11 +84,7 @@ impl Dataset {
             }
         }
         self.modified = self.modified.or(other.modified);
-        for (key, value) in other.extra.iter() {
-            if self.extra.get(key).is_none() {
-                self.extra.insert(key, value.clone());
-            }
-        }
+        self.extra.complete(other.extra);
     }
 }
 

@@ -84,7 +84,7 @@ impl<'r, 't> Locator<'r, 't> {
             return Some((0, start..text.trim_end().len()));
         }
         let key = tokens(path).next()?;
-        let (document, _, span) = self.reading.roots.iter().find(|(_, known, _)| *known == key)?;
+        let (document, span) = self.reading.roots.get(key.as_ref())?;
         Some((*document, span.clone()))
     }
 }

@@ -1,13 +1,13 @@
 //! Reading for review: every record that can be read, and every problem of the others.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
 
 use super::steady::steady;
 use crate::error::Error;
-use crate::finding::{Document, RecordName, escape, push_token, tokens};
+use crate::finding::{Document, RecordName, escape, tokens};
 use crate::format::json::{Layout, ReadError, Scanner, is_header, layout, node, record_type, typed};
 use crate::format::{Fault, Prepared};
 use crate::record::list_name;
@@ -23,8 +23,8 @@ pub(super) struct Reading<'t> {
     pub(super) documents: Vec<Document<'t>>,
     /// Where the records of the dataset stand, in the order of its lists.
     pub(super) places: HashMap<RecordRef, RecordPlace>,
-    /// Where the fields of the datasets themselves stand: document, key, bytes.
-    pub(super) roots: Vec<(usize, String, Range<usize>)>,
+    /// Where the fields of the datasets themselves stand, by key: document and bytes; of several the first.
+    pub(super) roots: HashMap<String, (usize, Range<usize>)>,
     pub(super) problems: Vec<Problem>,
     /// Ids and types of the records that could not be read.
     pub(super) unread: HashMap<String, RecordType>,
@@ -81,7 +81,7 @@ impl<'t> Reading<'t> {
             dataset: Dataset::default(),
             documents: Vec::new(),
             places: HashMap::new(),
-            roots: Vec::new(),
+            roots: HashMap::new(),
             problems: Vec::new(),
             unread: HashMap::new(),
             is_dataset: false,
@@ -154,7 +154,8 @@ impl<'t> Reading<'t> {
                 "sources" if is_list => self.list::<Source>(scanner)?,
                 _ => {
                     let value = node(scanner)?;
-                    self.roots.push((self.documents.len() - 1, key.to_string(), value.span.clone()));
+                    let place = (self.documents.len() - 1, value.span.clone());
+                    self.roots.entry(key.to_string()).or_insert(place);
                     entries.push(Entry { key, key_span, value });
                     continue;
                 }
@@ -169,17 +170,12 @@ impl<'t> Reading<'t> {
     fn header(&mut self, entries: &[Entry<'t>], span: &Range<usize>, shape: &'static RecordShape) {
         let mut issues = Vec::new();
         walk_fields(entries, span, shape, &mut issues);
-        let wrong = |key: &str| {
-            let mut path = String::new();
-            push_token(&mut path, key);
-            issues.iter().any(|issue| issue.path == path || issue.path.starts_with(&format!("{path}/")))
-        };
-        let mut object = Object::default();
-        object.insert("format", Json::from("1"));
+        let wrong: HashSet<_> = issues.iter().filter_map(|issue| tokens(&issue.path).next()).collect();
         let fine = |entry: &&Entry<'_>| !matches!(entry.value.data, Data::List(_)) || shape.field(&entry.key).is_none();
-        for entry in entries.iter().filter(fine).filter(|entry| !wrong(&entry.key)) {
-            object.insert(entry.key.clone(), entry.value.to_json());
-        }
+        let format = ("format".to_owned(), Json::from("1"));
+        let sound = entries.iter().filter(fine).filter(|entry| !wrong.contains(&entry.key));
+        let pairs = sound.map(|entry| (entry.key.to_string(), entry.value.to_json()));
+        let object = Object::of_first(pairs.chain([format]));
         if let Ok(header) = Json::Object(object).to_string().parse::<Dataset>() {
             self.dataset.complete(header);
         }

@@ -246,7 +246,7 @@ impl Walk<'_> {
             }
             Data::Object(entries) => {
                 self.duplicates(entries);
-                for entry in entries {
+                for entry in entries.iter() {
                     self.below(&entry.key, |walk| walk.any(&entry.value));
                 }
             }

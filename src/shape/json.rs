@@ -1,5 +1,6 @@
 //! JSON values as they stand in a file: ordered, without repeated keys, numbers as text.
 
+use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
@@ -138,6 +139,18 @@ impl Object {
     /// Whether there is no key.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+
+    /// An object of pairs; of those with one key the first.
+    pub(crate) fn of_first(pairs: impl Iterator<Item = (String, Json)>) -> Self {
+        let mut known = HashSet::new();
+        Self(pairs.filter(|(key, _)| known.insert(key.clone())).collect())
+    }
+
+    /// Adds the pairs of another object whose keys are not here.
+    pub(crate) fn complete(&mut self, other: Self) {
+        let mine = std::mem::take(&mut self.0);
+        *self = Self::of_first(mine.into_iter().chain(other.0));
     }
 
     /// An object of pairs already known to have different keys.

@@ -23,44 +23,59 @@ pub(crate) fn nearest_few<'a>(word: &str, known: impl IntoIterator<Item = &'a st
 
 /// Those of `known` that are near enough, with their distance.
 fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = (usize, &'a str)> {
-    let folded = letters(word);
+    let folded: Vec<char> = letters(word).collect();
     let is_short = word.len() <= 256;
+    let (mut other, mut rows) = (Vec::new(), Rows::default());
     known.into_iter().filter(move |_| is_short).filter_map(move |candidate| {
-        let other = letters(candidate);
+        other.clear();
+        other.extend(letters(candidate));
         let limit = folded.len().max(other.len()) / 3;
-        let distance = distance(&folded, &other, limit.max(1))?;
+        let distance = rows.distance(&folded, &other, limit.max(1))?;
         (distance <= limit || distance == 0).then_some((distance, candidate))
     })
 }
 
-fn letters(word: &str) -> Vec<char> {
-    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+fn letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// The optimal string alignment distance, or `None` where it is above `limit`.
-fn distance(a: &[char], b: &[char], limit: usize) -> Option<usize> {
-    if a.len().abs_diff(b.len()) > limit {
-        return None;
-    }
-    let mut before_last: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=b.len()).collect();
-    for i in 1..=a.len() {
-        let mut row = vec![i];
-        for j in 1..=b.len() {
-            let cost = usize::from(a[i - 1] != b[j - 1]);
-            let mut best = (last[j] + 1).min(row[j - 1] + 1).min(last[j - 1] + cost);
-            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
-                best = best.min(before_last[j - 2] + 1);
-            }
-            row.push(best);
-        }
-        // No later row has a smaller value than the smaller minimum of two that follow each other.
-        if row.iter().chain(&last).all(|distance| *distance > limit) {
+/// Three rows of the table of distances, kept from word to word.
+#[derive(Default)]
+struct Rows {
+    before_last: Vec<usize>,
+    last: Vec<usize>,
+    row: Vec<usize>,
+}
+
+impl Rows {
+    /// The optimal string alignment distance, or `None` where it is above `limit`.
+    fn distance(&mut self, a: &[char], b: &[char], limit: usize) -> Option<usize> {
+        if a.len().abs_diff(b.len()) > limit {
             return None;
         }
-        before_last = std::mem::replace(&mut last, row);
+        let Self { before_last, last, row } = self;
+        last.clear();
+        last.extend(0..=b.len());
+        for i in 1..=a.len() {
+            row.clear();
+            row.push(i);
+            for j in 1..=b.len() {
+                let cost = usize::from(a[i - 1] != b[j - 1]);
+                let mut best = (last[j] + 1).min(row[j - 1] + 1).min(last[j - 1] + cost);
+                if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                    best = best.min(before_last[j - 2] + 1);
+                }
+                row.push(best);
+            }
+            // No later row has a smaller value than the smaller minimum of two that follow each other.
+            if row.iter().chain(&*last).all(|distance| *distance > limit) {
+                return None;
+            }
+            std::mem::swap(before_last, last);
+            std::mem::swap(last, row);
+        }
+        last.last().copied().filter(|distance| *distance <= limit)
     }
-    last.last().copied().filter(|distance| *distance <= limit)
 }
 
 #[cfg(test)]

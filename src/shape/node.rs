@@ -1,7 +1,8 @@
 //! A file read into a tree that knows where each part stands and keeps what a record refuses.
 
 use std::borrow::Cow;
-use std::ops::Range;
+use std::cell::OnceCell;
+use std::ops::{Deref, Range};
 
 use super::{Json, Number, Object};
 
@@ -20,8 +21,48 @@ pub(crate) enum Data<'a> {
     Number(&'a str),
     Text(Cow<'a, str>),
     List(Vec<Node<'a>>),
-    /// Keys in the order of the file, repeated ones included.
-    Object(Vec<Entry<'a>>),
+    Object(Entries<'a>),
+}
+
+/// The keys of an object in the order of the file, repeated ones included.
+#[derive(Debug, Clone)]
+pub(crate) struct Entries<'a> {
+    list: Vec<Entry<'a>>,
+    /// The order of the keys, made when one is looked up among many.
+    sorted: OnceCell<Vec<usize>>,
+}
+
+/// Up to this many keys are looked through one by one.
+const FEW: usize = 16;
+
+impl<'a> Entries<'a> {
+    /// The first entry with this key.
+    fn find(&self, key: &str) -> Option<&Entry<'a>> {
+        if self.list.len() <= FEW {
+            return self.list.iter().find(|entry| entry.key == key);
+        }
+        let sorted = self.sorted.get_or_init(|| {
+            let mut order: Vec<usize> = (0..self.list.len()).collect();
+            order.sort_by(|a, b| self.list[*a].key.cmp(&self.list[*b].key));
+            order
+        });
+        let at = sorted.partition_point(|index| self.list[*index].key.as_ref() < key);
+        sorted.get(at).map(|index| &self.list[*index]).filter(|entry| entry.key == key)
+    }
+}
+
+impl<'a> From<Vec<Entry<'a>>> for Entries<'a> {
+    fn from(list: Vec<Entry<'a>>) -> Self {
+        Self { list, sorted: OnceCell::new() }
+    }
+}
+
+impl<'a> Deref for Entries<'a> {
+    type Target = [Entry<'a>];
+
+    fn deref(&self) -> &[Entry<'a>] {
+        &self.list
+    }
 }
 
 /// A key and its value.
@@ -36,7 +77,7 @@ impl<'a> Node<'a> {
     /// The first value of `key`, when this is an object.
     pub(crate) fn get(&self, key: &str) -> Option<&Node<'a>> {
         match &self.data {
-            Data::Object(entries) => entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value),
+            Data::Object(entries) => entries.find(key).map(|entry| &entry.value),
             _ => None,
         }
     }
@@ -89,7 +130,7 @@ impl<'a> Node<'a> {
             Json::Number(number) => Data::Number(number.as_str()),
             Json::Text(text) => Data::Text(Cow::Borrowed(text)),
             Json::List(items) => Data::List(items.iter().map(Node::of_json).collect()),
-            Json::Object(object) => Data::Object(object.iter().map(Entry::of_json).collect()),
+            Json::Object(object) => Data::Object(object.iter().map(Entry::of_json).collect::<Vec<_>>().into()),
         };
         Self { span: 0..0, data }
     }
@@ -103,13 +144,8 @@ impl<'a> Node<'a> {
             Data::Text(text) => Json::Text(text.clone().into_owned()),
             Data::List(items) => Json::List(items.iter().map(Node::to_json).collect()),
             Data::Object(entries) => {
-                let mut object = Object::default();
-                for entry in entries {
-                    if object.get(&entry.key).is_none() {
-                        object.insert(entry.key.clone(), entry.value.to_json());
-                    }
-                }
-                Json::Object(object)
+                let pairs = entries.iter().map(|entry| (entry.key.clone().into_owned(), entry.value.to_json()));
+                Json::Object(Object::of_first(pairs))
             }
         }
     }

@@ -75,6 +75,7 @@ fn finding(f: &mut impl fmt::Write, finding: &Finding, paint: Paint) -> fmt::Res
     let label = paint.severity(finding.severity, &format!("{}[{}]{possible}", finding.severity.as_str(), finding.code));
     writeln!(f, "{label}: {}", paint.with("1", &finding.message))?;
     match &finding.location {
+        Some(location) if finding.path.is_empty() => writeln!(f, "  at {location}")?,
         Some(location) => writeln!(f, "  at {location} {}", escape(&finding.path, LONG))?,
         None => writeln!(f, "  at {}", escape(&finding.path, LONG))?,
     }

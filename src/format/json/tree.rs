@@ -29,7 +29,7 @@ fn object<'t>(scanner: &mut Scanner<'t>) -> Result<Data<'t>, ReadError> {
         let (key, key_span) = scanner.key()?;
         entries.push(Entry { key, key_span, value: node(scanner)? });
     }
-    Ok(Data::Object(entries))
+    Ok(Data::Object(entries.into()))
 }
 
 fn list<'t>(scanner: &mut Scanner<'t>) -> Result<Data<'t>, ReadError> {

@@ -33,10 +33,21 @@ fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
             }
             Ok(url) => {
                 let host = url.host_str().unwrap_or_default();
-                if !text.to_ascii_lowercase().contains(&format!("//{host}")) {
+                if !written_host(text).eq_ignore_ascii_case(host) {
                     findings.report(path, format!("the host is read as `{host}`")).value(text);
                 }
             }
         }
     });
+}
+
+/// The host as it is written: what stands between the scheme and the port, path, query or fragment.
+fn written_host(link: &str) -> &str {
+    let rest = link.split_once("//").map_or(link, |(_, rest)| rest);
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let authority = &rest[..end];
+    match authority.rfind(']') {
+        Some(close) => &authority[..=close],
+        None => authority.split(':').next().unwrap_or(authority),
+    }
 }
