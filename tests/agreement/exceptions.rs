@@ -38,7 +38,7 @@ const EXCEPTIONS: [Exception; 4] = [
         name: "a key that stands twice",
         reason: "a schema is about values, and serde_json puts the last of two into the value",
         applies: |case, verdict| {
-            let refused = !verdict.serde && !verdict.typed && !verdict.review;
+            let refused = !verdict.serde && !verdict.typed && !verdict.review && !verdict.walk;
             refused && case.value.is_some() && case.text.parse::<Json>().is_err()
         },
     },
@@ -46,7 +46,7 @@ const EXCEPTIONS: [Exception; 4] = [
 
 /// Whether those who read files differ from those who know what they read, and nobody else differs.
 fn files_differ(verdict: Verdict) -> bool {
-    verdict.typed == verdict.review && verdict.serde == verdict.schema
+    verdict.typed == verdict.review && verdict.review == verdict.walk && verdict.serde == verdict.schema
 }
 
 fn said_type<'c>(case: &'c Case<'_>) -> Option<&'c str> {
