@@ -32,7 +32,6 @@ fn fixtures(side: &str, root_type: &Root) -> Vec<Fixture> {
 }
 
 fn fixture(path: String) -> Fixture {
-    assert!(path.ends_with(".json"), "{path} is no JSON file");
     let text = std::fs::read_to_string(root(&path)).unwrap_or_else(|error| panic!("{path}: {error}"));
     let value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
     Fixture { path, text, value }
@@ -152,7 +151,7 @@ fn broken(document: &Document, error: &jsonschema::ValidationError<'_>) -> Strin
 
 /// The members of one set that another lacks, one a line.
 fn missing(needed: &BTreeSet<String>, shown: &BTreeSet<String>) -> String {
-    needed.difference(shown).map(|place| format!("  {place}\n")).collect()
+    needed.difference(shown).flat_map(|place| ["  ", place, "\n"]).collect()
 }
 
 #[test]
@@ -175,8 +174,8 @@ fn fixtures_cover_the_schemas() {
     let counts = (needed.valid.len(), needed.invalid.len());
     assert!(counts.0 > 400 && counts.1 > 70, "the schemas were not read: {counts:?}");
     let (valid, invalid) = (missing(&needed.valid, &shown.valid), missing(&needed.invalid, &shown.invalid));
-    assert!(valid.is_empty(), "no valid fixture shows\n{valid}");
-    assert!(invalid.is_empty(), "no invalid fixture breaks\n{invalid}");
+    let complete = valid.is_empty() && invalid.is_empty();
+    assert!(complete, "no valid fixture shows\n{valid}no invalid fixture breaks\n{invalid}");
 }
 
 /// What is shown once is shown for all types only if a definition is the same in every schema.

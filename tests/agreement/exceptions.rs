@@ -8,14 +8,13 @@ use serde_json::Value;
 use crate::judge::{Case, Verdict};
 
 /// A known difference.
-struct Exception {
-    name: &'static str,
-    #[allow(dead_code, reason = "it is for readers of the list")]
-    reason: &'static str,
+pub struct Exception {
+    pub name: &'static str,
+    pub reason: &'static str,
     applies: fn(&Case<'_>, Verdict) -> bool,
 }
 
-const EXCEPTIONS: [Exception; 4] = [
+pub const EXCEPTIONS: [Exception; 4] = [
     Exception {
         name: "a record outside a list says what it is",
         reason: "in an array or on a line a record is read as its `type` says; in the schema of one type, and in the lists \

@@ -95,9 +95,9 @@ impl Generator {
         let indices = if self.fault() { &[0, 1, 2, 3, 4][..] } else { allowed };
         let index = *self.random.pick(indices);
         self.reached.insert((shape.name, NUMBERS[index]));
-        // A whole number is sometimes written with a fraction of nothing.
         let number = numbers[index];
-        if number.fract() == 0.0 && self.random.below(4) > 0 { json!(number as i64) } else { json!(number) }
+        // Without a fraction of zero, more often than with it.
+        if self.random.below(4) > 0 { number.to_string().parse().expect("JSON") } else { json!(number) }
     }
 
     fn any(&mut self, depth: usize) -> Value {

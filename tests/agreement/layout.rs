@@ -17,10 +17,18 @@ pub enum Layout {
     Document,
 }
 
+/// How many records stand in one document, so that the review need not begin anew for each.
+const BATCH: usize = 100;
+
 /// A line that shows how the others are to be read.
 const FIRST_LINE: &str = r#"{"type":"source","id":"the-first-line","title":"A page","kind":"news"}"#;
 
 impl Layout {
+    /// How many texts a document should hold.
+    pub fn size(self) -> usize {
+        if self == Self::Document { 1 } else { BATCH }
+    }
+
     /// Whether a record must say itself what it is.
     pub fn needs_type(self) -> bool {
         matches!(self, Self::Array | Self::Lines)
