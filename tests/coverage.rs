@@ -3,7 +3,7 @@
 //!
 //! They lie in `fixtures/schema/{valid,invalid}/TYPE`, each a whole document, for any other reader of the schemas too.
 //! What must be shown is read from the schemas of the types, and named by its place there: `Name/required/text`,
-//! `Level/oneOf = national`. Parts that several types share need to be shown once.
+//! `Level/oneOf = "national"`. Parts that several types share need to be shown once.
 
 mod support;
 
