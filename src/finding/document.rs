@@ -30,7 +30,18 @@ pub struct Location {
     /// The column in characters, from 1.
     pub column: usize,
     /// The bytes.
+    #[schemars(with = "Bytes")]
     pub bytes: Range<usize>,
+}
+
+/// A range of bytes, as it is written.
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "it only describes how a range is written")]
+struct Bytes {
+    /// The first byte, from 0.
+    start: usize,
+    /// The byte after the last one.
+    end: usize,
 }
 
 impl Location {

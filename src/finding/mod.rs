@@ -17,5 +17,5 @@ pub use snippet::Snippet;
 
 pub(crate) use document::Document;
 pub use escape::escape;
-pub(crate) use escape::is_hidden;
+pub(crate) use escape::{is_hidden, visible};
 pub(crate) use path::{push_token, tokens};

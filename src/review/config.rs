@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::config_schema;
 use crate::error::{Error, Kind};
 use crate::finding::escape;
 use crate::rule::{CATALOGUE, find};
@@ -22,8 +24,9 @@ use crate::{PartialDate, Severity};
 /// let error = Validator::new().config(config).unwrap_err();
 /// assert!(error.to_string().contains("did you mean `source.missing`?"));
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Configuration", extend("examples" = config_schema::examples()))]
 #[non_exhaustive]
 pub struct Config {
     /// Where the grades start from.
@@ -31,6 +34,7 @@ pub struct Config {
     pub preset: Preset,
     /// Grades by the code of a rule or the name of a family; a rule counts before its family.
     #[serde(default)]
+    #[schemars(schema_with = "config_schema::grades")]
     pub rules: BTreeMap<String, Grade>,
     /// Known exceptions.
     #[serde(default)]
@@ -48,7 +52,7 @@ pub struct Config {
 /// assert_eq!(ingest.worst(), Some(Severity::Info));
 /// # Ok::<(), mandata::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Preset {
     /// Taking in data of others: what keeps it from being read or linked counts; style, evidence and completeness are
@@ -62,7 +66,7 @@ pub enum Preset {
 }
 
 /// How grave a rule counts; see [`Config`] for an example.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Grade {
     /// It does not speak.
@@ -91,10 +95,11 @@ pub enum Grade {
 /// assert_eq!((report.allowed, report.counts.by_rule.contains_key("source.missing")), (2, false));
 /// # Ok::<(), mandata::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
     /// The code of the rule.
+    #[schemars(schema_with = "config_schema::rule_code")]
     pub rule: String,
     /// The id of the record.
     pub record: String,
@@ -168,8 +173,8 @@ impl Config {
             if find(name).is_none() && !is_family(name) {
                 return Err(unknown(name));
             }
-            let family = name.split('.').next().unwrap_or_default();
-            if *grade == Grade::Off && ALWAYS_ON.contains(&family) {
+            if *grade == Grade::Off && is_always_on(name) {
+                let family = name.split('.').next().unwrap_or_default();
                 let message = format!("rules of the family `{family}` cannot be switched off: others rely on them");
                 return Err(Error::new(Kind::Configuration, "config.malformed", message));
             }
@@ -201,6 +206,11 @@ impl Preset {
             _ => own,
         }
     }
+}
+
+/// Whether a rule or family cannot be switched off.
+pub(super) fn is_always_on(name: &str) -> bool {
+    ALWAYS_ON.contains(&name.split('.').next().unwrap_or_default())
 }
 
 fn is_family(name: &str) -> bool {

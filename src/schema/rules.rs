@@ -1,0 +1,82 @@
+//! The rules as data.
+
+use serde_json::{Value, json};
+
+use crate::rule::{BASE, CATALOGUE, Example, Needs, Rule};
+
+/// The rules as data: the file `schemas/rules.json`.
+///
+/// `base` is a small clean dataset. `rules` has for each rule `code`, `family`, `summary`, `why`, `severity`, `since`,
+/// `needs` (`nothing`, `as-of` for the day that counts as today, `reference` for a dataset to compare with), and examples:
+/// `bad` ones give a finding of the rule, `good` ones do not. An example is one of
+///
+/// * a change of `base`: `patch` has for an id the merge patch (RFC 7396) of that record, or `null` to take it out; for
+///   another key a whole new record with its `type`; for the empty key the merge patch of the dataset. `at` is the place
+///   of the finding: the id of a record and a pointer inside it. `against_base` says that `base` is the reference;
+///   `configuration` and `baseline` are those of the review;
+/// * a file: `text`, or `hex` where it is no text, or only the number of its `bytes` where it is long, with the `line` of
+///   the finding.
+///
+/// ```
+/// let rules = mandata::schema::rules();
+/// assert_eq!(rules["rules"].as_array().unwrap().len(), mandata::rule::CATALOGUE.len());
+/// ```
+pub fn rules() -> Value {
+    json!({ "base": json(BASE), "rules": CATALOGUE.iter().map(|rule| entry(rule)).collect::<Vec<_>>() })
+}
+
+fn entry(rule: &Rule) -> Value {
+    json!({
+        "code": rule.code,
+        "family": rule.family(),
+        "summary": rule.summary,
+        "why": rule.why,
+        "severity": rule.severity,
+        "since": rule.since,
+        "needs": match rule.needs {
+            Needs::Nothing => "nothing",
+            Needs::AsOf => "as-of",
+            Needs::Reference => "reference",
+        },
+        "bad": rule.bad.iter().map(example).collect::<Vec<_>>(),
+        "good": rule.good.iter().map(example).collect::<Vec<_>>(),
+    })
+}
+
+fn example(example: &Example) -> Value {
+    let mut entry = match *example {
+        Example::Patch { patch, at, against_base } => {
+            json!({ "patch": json(patch), "at": at, "against_base": against_base })
+        }
+        Example::Configured { patch, config, baseline, at } => {
+            json!({ "patch": json(patch), "configuration": json(config), "baseline": baseline, "at": at })
+        }
+        Example::File { bytes, line } => file(bytes, line),
+    };
+    // What says nothing is left out.
+    if let Value::Object(fields) = &mut entry {
+        fields.retain(|_, value| {
+            !matches!(value, Value::Bool(false)) && *value != "" && *value != json!([]) && *value != 0
+        });
+    }
+    entry
+}
+
+/// Files up to this length are given whole.
+const SHORT: usize = 1000;
+
+fn file(bytes: &[u8], line: usize) -> Value {
+    match std::str::from_utf8(bytes) {
+        _ if bytes.len() > SHORT => json!({ "bytes": bytes.len(), "line": line }),
+        Ok(text) => json!({ "text": text, "line": line }),
+        Err(_) => {
+            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            json!({ "hex": hex, "line": line })
+        }
+    }
+}
+
+/// JSON text of this crate; a test reads all of it.
+fn json(text: &str) -> Value {
+    serde_json::from_str(text).unwrap_or_default()
+}
