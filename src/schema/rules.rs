@@ -63,8 +63,8 @@ fn file(bytes: &[u8], line: usize) -> Value {
         _ if bytes.len() > SHORT => json!({ "bytes": bytes.len(), "line": line }),
         Ok(text) => json!({ "text": text, "line": line }),
         Err(_) => {
-            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            json!({ "hex": hex, "line": line })
+            let hex: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            json!({ "hex": hex.concat(), "line": line })
         }
     }
 }
