@@ -120,3 +120,40 @@ fn options_change_what_they_name() {
     let document = base.draft(Draft::OpenApi30).inline().of::<mandata::Claim>();
     assert_eq!(document.pointer("/components/schemas").and_then(Value::as_object).map(serde_json::Map::len), Some(1));
 }
+
+/// A type of somebody else that holds itself, and records of ours.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code, reason = "only its schema is used")]
+struct Tree {
+    /// The trees below it.
+    children: Vec<Tree>,
+    /// A place.
+    place: Option<mandata::Place>,
+}
+
+/// A type that holds such a type.
+#[derive(schemars::JsonSchema)]
+#[allow(dead_code, reason = "only its schema is used")]
+struct Forest {
+    /// The trees.
+    trees: Vec<Tree>,
+}
+
+#[test]
+fn types_of_others_may_hold_themselves() {
+    let tree = json!({ "children": [{ "children": [], "place": { "role": "seat" } }] });
+    let bad_tree = json!({ "children": [{ "children": [{}] }] });
+    let wrong_place = json!({ "children": [{ "children": [], "place": { "role": 1 } }] });
+    for options in [Options::default(), Options::default().inline(), Options::default().draft(Draft::Draft07).inline()]
+    {
+        let trees = jsonschema::validator_for(options.of::<Tree>().as_value()).expect("compiles");
+        let forests = jsonschema::validator_for(options.of::<Forest>().as_value()).expect("compiles");
+        assert!(trees.is_valid(&tree) && forests.is_valid(&json!({ "trees": [tree] })), "{options:?}");
+        for bad in [&bad_tree, &wrong_place] {
+            assert!(!trees.is_valid(bad) && !forests.is_valid(&json!({ "trees": [bad] })), "{options:?}");
+        }
+    }
+    let document = Options::default().draft(Draft::OpenApi30).of::<Tree>();
+    let child = document.pointer("/components/schemas/Tree/properties/children/items/$ref");
+    assert_eq!(child, Some(&"#/components/schemas/Tree".into()));
+}

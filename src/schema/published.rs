@@ -78,7 +78,9 @@ pub struct File {
 }
 
 impl File {
-    fn new(path: String, value: &Value) -> Self {
+    fn new(path: String, mut value: Value) -> Self {
+        // Another crate may have switched on the order of insertion.
+        value.sort_all_objects();
         Self { path, text: visible(&format!("{value:#}\n")) }
     }
 }
@@ -92,7 +94,7 @@ impl File {
 /// ```
 pub fn files() -> Vec<File> {
     let data = [("rules.json", rules()), ("vocabularies.json", vocabularies())];
-    let mut files: Vec<File> = data.into_iter().map(|(path, value)| File::new(path.to_owned(), &value)).collect();
+    let mut files: Vec<File> = data.into_iter().map(|(path, value)| File::new(path.to_owned(), value)).collect();
     for draft in Draft::ALL {
         let open = Options::default().draft(draft);
         files.extend(schemas(draft, &open));
@@ -102,9 +104,9 @@ pub fn files() -> Vec<File> {
 }
 
 fn schemas(draft: Draft, options: &Options) -> Vec<File> {
-    let file = |name: &str, schema: &Schema| File::new(format!("{}{name}.json", options.folder()), schema.as_value());
+    let file = |name: &str, schema: Schema| File::new(format!("{}{name}.json", options.folder()), schema.to_value());
     match draft {
-        Draft::OpenApi30 => vec![file("components", &options.components())],
-        _ => NAMES.iter().filter_map(|name| Some(file(name, &options.named(name)?))).collect(),
+        Draft::OpenApi30 => vec![file("components", options.components())],
+        _ => NAMES.iter().filter_map(|name| Some(file(name, options.named(name)?))).collect(),
     }
 }
