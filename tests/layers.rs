@@ -14,13 +14,14 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("value", &["finding", "shape"]),
     ("vocabulary", &["shape", "value"]),
     ("record", &["finding", "error", "shape", "value", "vocabulary"]),
-    ("schema", &["finding", "shape", "record"]),
     ("format", &["finding", "error", "shape", "value", "vocabulary", "record"]),
     ("registry", &["finding", "error", "shape", "value", "vocabulary", "record"]),
-    ("rule", &["finding", "error", "shape", "value", "vocabulary", "schema", "record", "registry"]),
+    ("rule", &["finding", "error", "shape", "value", "vocabulary", "record", "registry"]),
     ("main", &["cli"]),
     ("cli", &[]),
-    ("review", &["finding", "error", "shape", "value", "vocabulary", "schema", "format", "record", "registry", "rule"]),
+    ("review", &["finding", "error", "shape", "value", "vocabulary", "format", "record", "registry", "rule"]),
+    // The examples in the schemas are real records, and rules and configuration are published beside the model.
+    ("schema", &["finding", "shape", "value", "vocabulary", "record", "registry", "rule", "review"]),
 ];
 
 /// The names that `lib.rs` re-exports, with the module they come from.

@@ -31,10 +31,21 @@ pub struct Location {
     /// The column in characters, from 1.
     pub column: usize,
     /// The bytes.
+    #[schemars(with = "ByteRange")]
     pub bytes: Range<usize>,
     /// The cell of a table, as spreadsheets name it: `C7`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cell: Option<String>,
+}
+
+/// A range of bytes, as it is written.
+#[derive(JsonSchema)]
+#[allow(dead_code, reason = "it only describes how a range is written")]
+struct ByteRange {
+    /// The first byte, from 0.
+    start: usize,
+    /// The byte after the last one.
+    end: usize,
 }
 
 impl Location {

@@ -18,6 +18,6 @@ pub use snippet::Snippet;
 
 pub(crate) use document::Document;
 pub use escape::escape;
-pub(crate) use escape::is_hidden;
+pub(crate) use escape::{is_hidden, visible};
 pub(crate) use origin::{Cell, Encoding, Origin, Piece};
 pub(crate) use path::{push_token, tokens};

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::config_schema;
 use crate::error::{Error, Kind};
 use crate::finding::escape;
 use crate::rule::{CATALOGUE, find};
 use crate::shape::nearest;
+use crate::vocabulary::vocabulary;
 use crate::{PartialDate, Severity};
 
 /// How a review judges: a preset, rules graded one by one or by family, and exceptions.
@@ -22,8 +25,9 @@ use crate::{PartialDate, Severity};
 /// let error = Validator::new().config(config).unwrap_err();
 /// assert!(error.to_string().contains("did you mean `source.missing`?"));
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(rename = "Configuration", extend("examples" = config_schema::examples()))]
 #[non_exhaustive]
 pub struct Config {
     /// Where the grades start from.
@@ -31,48 +35,55 @@ pub struct Config {
     pub preset: Preset,
     /// Grades by the code of a rule or the name of a family; a rule counts before its family.
     #[serde(default)]
+    #[schemars(schema_with = "config_schema::grades")]
     pub rules: BTreeMap<String, Grade>,
     /// Known exceptions.
     #[serde(default)]
     pub allow: Vec<Exception>,
 }
 
-/// A set of grades for a purpose.
-///
-/// ```
-/// use mandata::{Config, Preset, Severity, Validator};
-/// let text = br#"{"format": "1", "modified": "2025", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#;
-/// let publish = Validator::new().config(Config::new(Preset::Publish))?.check_bytes("data.json", text);
-/// assert_eq!(publish.worst(), Some(Severity::Error), "it has no licence");
-/// let ingest = Validator::new().config(Config::new(Preset::Ingest))?.check_bytes("data.json", text);
-/// assert_eq!(ingest.worst(), Some(Severity::Info));
-/// # Ok::<(), mandata::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Preset {
-    /// Taking in data of others: what keeps it from being read or linked counts; style, evidence and completeness are
-    /// remarks.
-    Ingest,
-    /// The grades of the rules.
-    #[default]
-    Review,
-    /// Publishing data: what a reader cannot check, or would be misled by, is an error.
-    Publish,
+vocabulary! {
+    /// A set of grades for a purpose.
+    ///
+    /// ```
+    /// use mandata::{Config, Preset, Severity, Validator};
+    /// let text = br#"{"format": "1", "modified": "2025", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#;
+    /// let publish = Validator::new().config(Config::new(Preset::Publish))?.check_bytes("data.json", text);
+    /// assert_eq!(publish.worst(), Some(Severity::Error), "it has no licence");
+    /// let ingest = Validator::new().config(Config::new(Preset::Ingest))?.check_bytes("data.json", text);
+    /// assert_eq!(ingest.worst(), Some(Severity::Info));
+    /// # Ok::<(), mandata::Error>(())
+    /// ```
+    closed Preset, source: "mandata" {
+        /// Taking in data of others: what keeps it from being read or linked counts; style, evidence and completeness are
+        /// remarks.
+        Ingest = "ingest",
+        /// The grades of the rules.
+        Review = "review",
+        /// Publishing data: what a reader cannot check, or would be misled by, is an error.
+        Publish = "publish",
+    }
 }
 
-/// How grave a rule counts; see [`Config`] for an example.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Grade {
-    /// It does not speak.
-    Off,
-    /// A remark.
-    Info,
-    /// A warning.
-    Warning,
-    /// An error.
-    Error,
+#[allow(clippy::derivable_impls, reason = "the declaring macro derives nothing of the kind")]
+impl Default for Preset {
+    fn default() -> Self {
+        Self::Review
+    }
+}
+
+vocabulary! {
+    /// How grave a rule counts; see [`Config`] for an example.
+    closed Grade, source: "mandata" {
+        /// It does not speak.
+        Off = "off",
+        /// A remark.
+        Info = "info",
+        /// A warning.
+        Warning = "warning",
+        /// An error.
+        Error = "error",
+    }
 }
 
 /// A finding that is known and allowed.
@@ -91,10 +102,11 @@ pub enum Grade {
 /// assert_eq!((report.allowed, report.counts.by_rule.contains_key("source.missing")), (2, false));
 /// # Ok::<(), mandata::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
     /// The code of the rule.
+    #[schemars(schema_with = "config_schema::rule_code")]
     pub rule: String,
     /// The id of the record.
     pub record: String,
@@ -168,8 +180,8 @@ impl Config {
             if find(name).is_none() && !is_family(name) {
                 return Err(unknown(name));
             }
-            let family = name.split('.').next().unwrap_or_default();
-            if *grade == Grade::Off && ALWAYS_ON.contains(&family) {
+            if *grade == Grade::Off && is_always_on(name) {
+                let family = name.split('.').next().unwrap_or_default();
                 let message = format!("rules of the family `{family}` cannot be switched off: others rely on them");
                 return Err(Error::new(Kind::Configuration, "config.malformed", message));
             }
@@ -201,6 +213,11 @@ impl Preset {
             _ => own,
         }
     }
+}
+
+/// Whether a rule or family cannot be switched off.
+pub(super) fn is_always_on(name: &str) -> bool {
+    ALWAYS_ON.contains(&name.split('.').next().unwrap_or_default())
 }
 
 fn is_family(name: &str) -> bool {

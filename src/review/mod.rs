@@ -3,6 +3,7 @@
 mod assemble;
 mod baseline;
 mod config;
+mod config_schema;
 mod fingerprint;
 mod locate;
 mod policy;

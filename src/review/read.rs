@@ -11,8 +11,8 @@ use crate::finding::{Document, RecordName, escape, tokens};
 use crate::format::json::{Layout, ReadError, Scanner, is_header, layout, node, record_type, typed};
 use crate::format::{Fault, Prepared};
 use crate::record::list_name;
-use crate::schema::{Issue, walk_fields, walk_record, walk_value};
 use crate::shape::{Data, Element, Entry, Json, Node, Object, RecordShape, Shape};
+use crate::shape::{Issue, walk_fields, walk_record, walk_value};
 use crate::{Actor, Dataset, Limits, Mandate, Office, Record, RecordRef, RecordType, Source};
 
 /// What was read.

@@ -115,7 +115,7 @@ catalogue! {
     identity: acronym_clash, check_digit, duplicate_id, duplicate_key, identifier_malformed,
         #[cfg(feature = "unicode")] look_alike_name, no_current_name, not_a_name, presence_as_actor, same_name,
         several_official_names, shared_identifier;
-    limit: depth, #[cfg(feature = "compress")] expansion, file_size, files, record_size;
+    limit: depth, expansion, file_size, files, record_size;
     mandate: expired_without_successor, no_holder, no_instrument, no_symbol, renewal_cycle, renewal_order,
         starts_before_adoption, symbol_date, symbol_issuer, two_issuers, undated_instrument;
     place: country_name, no_country, remark, several_seats;

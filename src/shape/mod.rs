@@ -19,6 +19,7 @@ mod text;
 mod text_impls;
 mod view;
 mod visit;
+mod walk;
 
 pub use element::{Element, FieldShape, NumberShape, Presence, RecordShape, Shape, Term, TermShape, TextShape};
 pub use error::ValueError;
@@ -34,7 +35,8 @@ pub(crate) use nearest::{nearest, nearest_few};
 pub(crate) use node::{Data, Entry, Node};
 pub(crate) use number::{check_number, number_shape};
 pub(crate) use record::record;
-pub(crate) use schema::{record_schema, shape_schema};
+pub(crate) use schema::{plain, record_schema, shape_schema};
 pub(crate) use serial::serialize_record;
 pub(crate) use text_impls::{Look, Parse, look, text_impls};
 pub(crate) use visit::{Stop, visit};
+pub(crate) use walk::{Issue, walk_fields, walk_list, walk_record, walk_value};

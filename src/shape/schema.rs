@@ -14,19 +14,20 @@ pub(crate) fn record_schema(shape: &RecordShape, generator: &mut SchemaGenerator
     let mut properties = Map::new();
     if let Some(record_type) = shape.record_type {
         let description = "The type of the record; needed where its place does not give it.";
-        properties.insert("type".to_owned(), json!({ "const": record_type, "description": description }));
+        let property = json!({ "type": "string", "const": record_type, "description": description });
+        properties.insert("type".to_owned(), property);
     }
     for field in shape.fields {
         properties.insert(field.name.to_owned(), property(field, generator).to_value());
     }
     let required: Vec<&str> =
         shape.fields.iter().filter(|field| field.presence == Presence::Required).map(|field| field.name).collect();
-    json_schema!({
-        "type": "object",
-        "description": plain(shape.doc),
-        "properties": properties,
-        "required": required,
-    })
+    let mut schema = json_schema!({ "type": "object", "description": plain(shape.doc), "properties": properties });
+    // Older drafts want at least one name in the list.
+    if !required.is_empty() {
+        schema.insert("required".to_owned(), required.into());
+    }
+    schema
 }
 
 fn property(field: &FieldShape, generator: &mut SchemaGenerator) -> Schema {
@@ -67,13 +68,16 @@ fn term_schema(shape: &TermShape) -> Schema {
     if codes.len() >= LARGE {
         return json_schema!({ "type": "string", "description": description, "enum": codes });
     }
-    let constants: Vec<Value> =
-        shape.terms.iter().map(|term| json!({ "const": term.code, "description": term.doc.trim() })).collect();
+    let constants: Vec<Value> = shape
+        .terms
+        .iter()
+        .map(|term| json!({ "type": "string", "const": term.code, "description": plain(term.doc) }))
+        .collect();
     json_schema!({ "description": description, "oneOf": constants })
 }
 
 /// A doc comment as plain text: without its example, and with links as their words.
-fn plain(doc: &str) -> String {
+pub(crate) fn plain(doc: &str) -> String {
     let prose = doc.split("```").next().unwrap_or_default();
     let mut text = String::new();
     let mut rest = prose.trim();

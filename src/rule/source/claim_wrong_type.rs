@@ -1,6 +1,6 @@
 //! `source.claim-wrong-type`
 
-use crate::schema::{walk_list, walk_value};
+use crate::shape::{walk_list, walk_value};
 use crate::shape::{Node, Target, target};
 use crate::{AnyRecord, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};

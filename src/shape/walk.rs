@@ -6,12 +6,11 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::finding::{Cell, push_token};
-use crate::shape::{
-    Data, Entry, FieldShape, Node, NumberShape, Presence, RecordShape, Shape, TermShape, TextShape, check_number,
-    nearest,
+use super::{
+    Data, Entry, FieldShape, Node, NumberShape, Presence, RecordShape, Shape, TermShape, TextShape, ValueError,
+    check_number, nearest,
 };
-use crate::{ValueError, finding::escape};
+use crate::finding::{Cell, escape, push_token};
 
 /// A problem of shape.
 #[derive(Debug, Clone)]
