@@ -33,14 +33,20 @@ fn collect(folder: &Path, base: &Path, found: &mut BTreeMap<String, String>) {
     }
 }
 
-/// Some rules need the feature `unicode`, and so stand in the files only with it.
+/// Whether a file lists the rules, some of which need the feature `unicode`.
+fn lists_rules(path: &str) -> bool {
+    ["rules.json", "configuration.json", "components.json"].iter().any(|name| path.ends_with(name))
+}
+
 #[test]
-#[cfg(feature = "unicode")]
 fn committed_files_are_those_of_the_types() {
     let mut on_disk = BTreeMap::new();
     collect(&root("schemas"), &root("schemas"), &mut on_disk);
     for file in schema::files() {
         let committed = on_disk.remove(&file.path);
+        if cfg!(not(feature = "unicode")) && lists_rules(&file.path) {
+            continue;
+        }
         assert!(committed.as_ref() == Some(&file.text), "schemas/{} is missing or stale; {REWRITE}", file.path);
     }
     let left: Vec<&String> = on_disk.keys().collect();
