@@ -33,14 +33,20 @@ fn collect(folder: &Path, base: &Path, found: &mut BTreeMap<String, String>) {
     }
 }
 
-/// Some rules need the feature `unicode`, and so stand in the files only with it.
+/// Whether a file lists the rules, some of which need the feature `unicode`.
+fn lists_rules(path: &str) -> bool {
+    ["rules.json", "configuration.json", "components.json"].iter().any(|name| path.ends_with(name))
+}
+
 #[test]
-#[cfg(feature = "unicode")]
 fn committed_files_are_those_of_the_types() {
     let mut on_disk = BTreeMap::new();
     collect(&root("schemas"), &root("schemas"), &mut on_disk);
     for file in schema::files() {
         let committed = on_disk.remove(&file.path);
+        if cfg!(not(feature = "unicode")) && lists_rules(&file.path) {
+            continue;
+        }
         assert!(committed.as_ref() == Some(&file.text), "schemas/{} is missing or stale; {REWRITE}", file.path);
     }
     let left: Vec<&String> = on_disk.keys().collect();
@@ -159,7 +165,8 @@ fn rules_and_vocabularies_are_complete() {
         assert!(!rule["bad"].as_array().expect("a list").is_empty(), "{}", rule["code"]);
         for example in examples {
             let whole = !example.as_object().expect("an object").values().any(Value::is_null);
-            assert!(whole && (example["patch"].is_object() || example["line"].is_u64()), "{}: {example}", rule["code"]);
+            let is_known = example["patch"].is_object() || example["line"].is_u64() || example["shown"].is_string();
+            assert!(whole && is_known, "{}: {example}", rule["code"]);
         }
     }
     let lists = schema::vocabularies();

@@ -1,7 +1,6 @@
 //! `source.claim-wrong-type`
 
-use crate::shape::{walk_list, walk_value};
-use crate::shape::{Node, Target, target};
+use crate::shape::{Node, Target, target, walk_list, walk_value};
 use crate::{AnyRecord, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
