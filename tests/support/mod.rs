@@ -1,9 +1,13 @@
 //! What several tests share.
 #![allow(dead_code, unreachable_pub, reason = "each test uses a part of it")]
 
+mod roots;
+
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
+
+pub use roots::{ROOTS, Root, reading_errors};
 
 /// A path below the root of the project.
 pub fn root(path: &str) -> PathBuf {
