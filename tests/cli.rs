@@ -198,10 +198,16 @@ fn rules_and_schemas() {
     let page = stdout(&["explain", "time.event-outside-term"], CLEAN);
     assert!(page.contains("Bad: ") && page.contains("Good: "), "{page}");
     assert!(stderr(&["explain", "time.event-outside-trem"], USAGE).contains("did you mean `time.event-outside-term`?"));
-    for name in ["dataset", "actor", "office", "mandate", "source", "report"] {
-        let schema: serde_json::Value = serde_json::from_str(&stdout(&["schema", name], CLEAN)).expect("JSON");
-        assert!(jsonschema::meta::is_valid(&schema), "{name}");
+    let schema = |arguments: &[&str]| -> serde_json::Value {
+        serde_json::from_str(&stdout(&[&["schema"], arguments].concat(), CLEAN)).expect("JSON")
+    };
+    for name in mandata::schema::NAMES {
+        assert!(jsonschema::meta::is_valid(&schema(&[name])), "{name}");
     }
+    let closed = schema(&["record", "--draft", "draft-07", "--closed"]);
+    assert_eq!(closed["$id"], "https://w3id.org/mandata/schema/1/draft-07/closed/record.json");
+    assert!(schema(&["actor", "--draft", "openapi-3.0"])["components"]["schemas"]["Actor"].is_object());
+    assert!(stderr(&["schema", "--draft", "draft-7"], USAGE).contains("draft-07"));
 }
 
 #[test]

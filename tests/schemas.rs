@@ -1,35 +1,289 @@
-//! The committed schemas are those of the types, and accept what the crate writes.
+//! The committed schemas are those of the types, say what every field is, and accept what the crate writes.
 
 mod support;
 
-use mandata::{Dataset, schema};
-use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jsonschema::Validator;
+use mandata::schema::{self, Draft, Options};
+use mandata::{Actor, Dataset};
+use serde_json::{Value, json};
 use support::{LISTS, root};
 
+const REWRITE: &str = "to rewrite them: cargo run --example schemas";
+
+fn read(path: &Path) -> String {
+    std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}; {REWRITE}", path.display()))
+}
+
 fn committed(name: &str) -> Value {
-    let path = root("schemas").join(format!("{name}.json"));
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    serde_json::from_str(&text).expect("JSON")
+    serde_json::from_str(&read(&root("schemas").join(format!("{name}.json")))).expect("JSON")
 }
 
-#[test]
-fn committed_schemas_are_those_of_the_types() {
-    for name in schema::NAMES {
-        let schema = schema::named(name).expect(name);
-        assert!(committed(name) == *schema.as_value(), "schemas/{name}.json is stale: cargo run --example schemas");
-        assert!(jsonschema::meta::is_valid(schema.as_value()), "{name}");
-    }
+fn validator(schema: &Value) -> Validator {
+    jsonschema::options().should_validate_formats(true).build(schema).expect("compiles")
 }
 
-#[test]
-fn committed_schemas_accept_the_bundled_dataset() {
-    let bundled: Value = serde_json::from_str(&Dataset::bundled().expect("loads").to_json()).expect("JSON");
-    let whole = jsonschema::validator_for(&committed("dataset")).expect("compiles");
-    assert!(whole.is_valid(&bundled));
-    for (list, name) in LISTS {
-        let schema = jsonschema::validator_for(&committed(name)).expect("compiles");
-        for record in bundled[list].as_array().expect("a list") {
-            assert!(schema.is_valid(record), "{}", record["id"]);
+/// The schemas among the published files, which are all but the data.
+fn schemas() -> Vec<(String, Value)> {
+    let files = schema::files().into_iter().filter(|file| !["rules.json", "vocabularies.json"].contains(&&*file.path));
+    files.map(|file| (file.path, serde_json::from_str(&file.text).expect("JSON"))).collect()
+}
+
+fn collect(folder: &Path, base: &Path, found: &mut BTreeMap<String, String>) {
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            collect(&path, base, found);
+        } else {
+            let name = path.strip_prefix(base).expect("below").to_string_lossy().replace('\\', "/");
+            found.insert(name, read(&path));
         }
     }
+}
+
+/// Some rules need the feature `unicode`, and so stand in the files only with it.
+#[test]
+#[cfg(feature = "unicode")]
+fn committed_files_are_those_of_the_types() {
+    let mut on_disk = BTreeMap::new();
+    collect(&root("schemas"), &root("schemas"), &mut on_disk);
+    for file in schema::files() {
+        let committed = on_disk.remove(&file.path);
+        assert!(committed.as_ref() == Some(&file.text), "schemas/{} is missing or stale; {REWRITE}", file.path);
+    }
+    let left: Vec<&String> = on_disk.keys().collect();
+    assert!(left.is_empty(), "not generated, so to be deleted: {left:?}");
+}
+
+#[test]
+fn schemas_are_valid_and_have_their_own_id() {
+    let mut ids = BTreeMap::new();
+    for (path, schema) in schemas().into_iter().filter(|(path, _)| !path.starts_with("openapi")) {
+        assert!(jsonschema::meta::is_valid(&schema), "{path}");
+        assert_eq!(schema["$id"], format!("{}{path}", schema::BASE));
+        let text = schema.to_string();
+        assert_eq!(text.matches("\"$id\"").count(), 1, "{path}: an id below the root");
+        assert!(ids.insert(schema["$id"].to_string(), path).is_none());
+    }
+    assert_eq!(ids.len(), 4 * schema::NAMES.len());
+}
+
+/// Calls `see` with each object that stands where a schema does; data in examples is none.
+fn each_schema(path: &str, value: &Value, see: &mut impl FnMut(&str, &Value)) {
+    match value {
+        Value::Object(fields) => {
+            see(path, value);
+            for (key, value) in
+                fields.iter().filter(|(key, _)| !["examples", "example", "enum"].contains(&key.as_str()))
+            {
+                each_schema(&format!("{path}/{key}"), value, see);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                each_schema(&format!("{path}/{index}"), item, see);
+            }
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_field_and_type_is_described() {
+    let mut seen = 0;
+    for (path, schema) in schemas() {
+        let mut faults = Vec::new();
+        each_schema("", &schema, &mut |place, schema| {
+            for keyword in ["properties", "$defs", "definitions", "schemas"] {
+                for (name, described) in schema.get(keyword).and_then(Value::as_object).into_iter().flatten() {
+                    seen += 1;
+                    let has = |keyword| described[keyword].as_str().is_some_and(|text| !text.trim().is_empty());
+                    if place.ends_with("/properties") || has("title") && has("description") {
+                        continue;
+                    }
+                    faults.push(format!("{place}/{keyword}/{name}"));
+                }
+            }
+        });
+        assert!(faults.is_empty(), "{path}: no title or no description at {faults:#?}");
+        let title = schema.get("title").or(schema.pointer("/info/title"));
+        assert!(title.is_some_and(Value::is_string), "{path}");
+    }
+    assert!(seen > 4000, "the schemas were not understood");
+}
+
+#[test]
+fn descriptions_are_prose() {
+    for (path, schema) in schemas() {
+        each_schema("", &schema, &mut |place, schema| {
+            let format = schema.get("format").and_then(Value::as_str);
+            assert!(format.is_none(), "{path}{place}: the format {format:?} is not what the types accept");
+            let Some(text) = schema.get("description").and_then(Value::as_str) else { return };
+            assert!(!text.contains("```") && !text.contains("]("), "{path}{place}: {text}");
+        });
+    }
+}
+
+/// Checks the examples of a schema and of all that it names against the schema that they stand in.
+#[test]
+fn examples_are_valid() {
+    let mut seen = 0;
+    // The other dialects have the same examples.
+    let plain = |path: &str| !path.starts_with("draft-07/") && !path.starts_with("openapi-3.0/");
+    for (path, document) in schemas().into_iter().filter(|(path, _)| plain(path)) {
+        let id = document["$id"].as_str().expect("an id");
+        let registry = jsonschema::Registry::new().add(id, &document).expect("an id").prepare().expect("resolves");
+        each_schema("", &document, &mut |place, schema| {
+            let Some(examples) = schema.get("examples").and_then(Value::as_array) else { return };
+            let reference = json!({ "$schema": document["$schema"], "$ref": format!("{id}#{place}") });
+            let validator = jsonschema::options().with_registry(&registry).build(&reference).expect("compiles");
+            assert!(!examples.is_empty(), "{path}{place}");
+            for example in examples {
+                seen += 1;
+                assert!(validator.is_valid(example), "{path}{place}: {example}");
+                assert!(example.to_string().len() < 2000, "{path}{place}: {example} is long");
+            }
+        });
+    }
+    assert!(seen > 2000, "{seen} examples");
+}
+
+#[test]
+fn every_record_type_has_an_example() {
+    for name in schema::NAMES.into_iter().filter(|name| *name != "report") {
+        let schema = schema::named(name).expect("a schema");
+        assert!(schema.get("examples").is_some(), "{name}");
+    }
+}
+
+#[test]
+fn open_and_closed_accept_the_bundled_dataset() {
+    let bundled: Value = serde_json::from_str(&Dataset::bundled().expect("loads").to_json()).expect("JSON");
+    for folder in ["", "closed/", "draft-07/", "draft-07/closed/"] {
+        let of = |name: &str| validator(&committed(&format!("{folder}{name}")));
+        let mut dataset = bundled.clone();
+        dataset["$schema"] = committed(&format!("{folder}dataset"))["$id"].clone();
+        assert!(of("dataset").is_valid(&dataset), "{folder}dataset");
+        let line = of("record");
+        for (list, name) in LISTS {
+            let alone = of(name);
+            for record in bundled[list].as_array().expect("a list") {
+                let mut typed = record.clone();
+                typed["type"] = name.into();
+                assert!(alone.is_valid(record) && alone.is_valid(&typed), "{folder}{name}: {}", record["id"]);
+                assert!(line.is_valid(&typed), "{folder}record: {}", record["id"]);
+                assert!(!line.is_valid(record), "{folder}record without a type: {}", record["id"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn closed_refuses_unknown_fields_at_every_depth() {
+    let open = validator(schema::of::<Actor>().as_value());
+    let closed = validator(Options::default().closed().of::<Actor>().as_value());
+    let actor = json!({
+        "id": "a", "kind": "ngo", "level": "national",
+        "names": [{ "text": "A", "kind": "official", "period": { "since": "1992" } }],
+        "claims": [{ "field": "/names", "source": "s", "stance": "accepted", "says": [{ "any": "thing" }] }],
+    });
+    assert!(open.is_valid(&actor) && closed.is_valid(&actor));
+    for place in ["", "/names/0", "/names/0/period", "/claims/0"] {
+        let mut changed = actor.clone();
+        changed.pointer_mut(place).expect("a place")["unknown"] = json!(1);
+        assert!(open.is_valid(&changed), "{place}");
+        assert!(!closed.is_valid(&changed), "{place}");
+    }
+}
+
+/// The configuration is not extensible: its schema accepts what the reader accepts.
+#[test]
+#[cfg(feature = "config")]
+fn configuration_is_what_the_reader_accepts() {
+    let schemas = ["configuration", "closed/configuration"].map(|name| validator(&committed(name)));
+    let cases = [
+        ("", true),
+        ("preset = 'publish'", true),
+        ("preset = 'Publish'", false),
+        ("preset = 'strict'", false),
+        ("preset = 1", false),
+        ("presets = 'publish'", false),
+        ("[rules]\ntext = 'off'\n'source.not-https' = 'error'", true),
+        ("[rules]\ntext = 'loud'", false),
+        ("[rules]\ntext = true", false),
+        ("[rules]\ntexts = 'off'", false),
+        ("[rules]\n'text.absent' = 'info'", false),
+        ("[rules]\nshape = 'off'", false),
+        ("[rules]\nshape = 'info'\n'value.link' = 'warning'", true),
+        ("[rules]\n'value.link' = 'off'", false),
+        ("rules = []", false),
+        ("[[allow]]\nrule = 'source.missing'\nrecord = 'a'\nreason = 'known'", true),
+        ("[[allow]]\nrule = 'source.missing'\nrecord = ''\nreason = ''\nuntil = '2027-06'", true),
+        ("[[allow]]\nrule = 'source.missing'\nrecord = 'a'\nreason = 'known'\nuntil = '2027-13'", false),
+        ("[[allow]]\nrule = 'source.missing'\nrecord = 'a'\nreason = 'known'\nuntil = 2027-06-30", false),
+        ("[[allow]]\nrule = 'source.missing'\nrecord = 'a'", false),
+        ("[[allow]]\nrule = 'source'\nrecord = 'a'\nreason = 'known'", false),
+        ("[[allow]]\nrule = 'source.missing'\nrecord = 'a'\nreason = 'known'\nby = 'me'", false),
+        ("allow = {}", false),
+    ];
+    for (text, accepted) in cases {
+        let value: Value = toml::from_str(text).expect("TOML");
+        assert_eq!(mandata::Config::from_toml(text).is_ok(), accepted, "the reader: {text}");
+        for schema in &schemas {
+            assert_eq!(schema.is_valid(&value), accepted, "the schema: {text}");
+        }
+    }
+}
+
+#[test]
+fn reports_are_what_their_schema_says() {
+    let text = std::fs::read(root("tests/fixtures/directory-page.json")).expect("a fixture");
+    let report = mandata::Validator::new().check_bytes("page.json", &text);
+    assert!(!report.findings.is_empty());
+    let report = serde_json::to_value(report).expect("serializes");
+    for name in ["report", "closed/report", "draft-07/closed/report"] {
+        assert!(validator(&committed(name)).is_valid(&report), "{name}");
+    }
+}
+
+#[test]
+fn rules_and_vocabularies_are_complete() {
+    let rules = schema::rules();
+    assert!(rules["base"].to_string().parse::<Dataset>().is_ok());
+    let rules = rules["rules"].as_array().expect("a list");
+    assert_eq!(rules.len(), mandata::rule::CATALOGUE.len());
+    for rule in rules {
+        let examples = ["bad", "good"].into_iter().flat_map(|key| rule[key].as_array().expect("a list"));
+        assert!(!rule["bad"].as_array().expect("a list").is_empty(), "{}", rule["code"]);
+        for example in examples {
+            assert!(example["patch"].is_object() || example["line"].is_u64(), "{}: {example}", rule["code"]);
+        }
+    }
+    let lists = schema::vocabularies();
+    let lists = lists["vocabularies"].as_array().expect("a list");
+    assert_eq!(lists.len(), mandata::vocabulary::all().len());
+    for list in lists {
+        for term in list["terms"].as_array().expect("a list") {
+            for key in ["code", "label", "definition"] {
+                assert!(term[key].as_str().is_some_and(|text| !text.is_empty()), "{}: {term}", list["name"]);
+            }
+        }
+    }
+}
+
+#[test]
+fn options_change_what_they_name() {
+    let base = Options::default();
+    assert_eq!(base.of::<mandata::Claim>().get("$id"), None, "only published schemas have an id by themselves");
+    assert_eq!(base.clone().inline().of::<Actor>().get("$id"), None, "an inlined schema is not the published one");
+    let inlined = base.clone().inline().closed().of::<Actor>();
+    assert!(inlined.get("$defs").is_none() && !inlined.as_value().to_string().contains("$ref"));
+    let title = inlined.pointer("/properties/names/items/properties/kind/title");
+    assert_eq!(title, Some(&"Kind".into()), "the field counts before its type");
+    assert_eq!(base.clone().inline().bundled().of::<Actor>(), schema::of::<Actor>());
+    assert_eq!(base.clone().closed().open().of::<Actor>(), schema::of::<Actor>());
+    let document = base.draft(Draft::OpenApi30).inline().of::<mandata::Claim>();
+    assert_eq!(document.pointer("/components/schemas").and_then(Value::as_object).map(serde_json::Map::len), Some(1));
 }

@@ -9,10 +9,7 @@ use super::{Done, Exit};
 pub(super) fn command() -> Command {
     Command::new("schema")
         .about("Prints the JSON Schema of a type")
-        .after_help(
-            "Examples:\n  mandata schema actor > actor.schema.json\n  \
-             mandata schema configuration --draft draft-07 > mandata.toml.schema.json",
-        )
+        .after_help("Example:\n  mandata schema dataset --draft draft-07 --closed > dataset.schema.json")
         .arg(Arg::new("type").value_name("TYPE").default_value("dataset").value_parser(NAMES).help("The type"))
         .arg(
             Arg::new("draft")

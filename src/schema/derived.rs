@@ -25,6 +25,9 @@ fn is_rust_number(format: &str) -> bool {
 
 /// An optional field is left out, never `null`.
 fn never_null(schema: &mut Schema) {
+    if schema.get("default").is_some_and(Value::is_null) {
+        schema.remove("default");
+    }
     if let Some(Value::Array(types)) = schema.get_mut("type") {
         types.retain(|name| name != "null");
         if let [only] = types.as_slice() {

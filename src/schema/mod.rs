@@ -3,20 +3,22 @@
 //! A schema is generated from the types in draft 2020-12; small transforms, a file each, then make it what is wanted.
 //! [`of`] and [`named`] give a schema as it is published, [`Options`] another one.
 //!
-//! The schemas of draft 2020-12 serve in OpenAPI 3.1 as they are: put a whole schema under `components/schemas`. It has an
-//! `$id`, so its references stay inside it, and `#/components/schemas/Actor` finds it.
+//! The schemas of draft 2020-12 serve in OpenAPI 3.1 as they are. A component refers to one by its `$id`, or to the file:
 //!
 //! ```
-//! use mandata::schema;
-//! let actor = schema::named("actor").unwrap();
+//! let actor = mandata::schema::named("actor").unwrap();
 //! let api = serde_json::json!({
 //!     "openapi": "3.1.0",
 //!     "info": { "title": "A registry", "version": "1" },
 //!     "paths": {},
-//!     "components": { "schemas": { "Actor": actor } },
+//!     "components": { "schemas": { "Actor": { "$ref": actor.get("$id") } } },
 //! });
-//! assert_eq!(api["components"]["schemas"]["Actor"]["$id"], "https://w3id.org/mandata/schema/1/actor.json");
+//! let reference = &api["components"]["schemas"]["Actor"]["$ref"];
+//! assert_eq!(reference, "https://w3id.org/mandata/schema/1/actor.json");
 //! ```
+//!
+//! A whole schema may also stand there; its references stay inside it, since it has an `$id`. For tools that do not follow
+//! either, and for OpenAPI 3.0, [`Options::components`] has all types side by side.
 
 mod any_record;
 mod closed;

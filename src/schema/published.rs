@@ -84,6 +84,12 @@ impl File {
 }
 
 /// All published files: the schemas in every draft, open and closed, and rules and vocabularies as data.
+///
+/// ```
+/// let files = mandata::schema::files();
+/// let rules = files.iter().find(|file| file.path == "rules.json").unwrap();
+/// assert!(rules.text.contains("time.period-inverted"));
+/// ```
 pub fn files() -> Vec<File> {
     let data = [("rules.json", rules()), ("vocabularies.json", vocabularies())];
     let mut files: Vec<File> = data.into_iter().map(|(path, value)| File::new(path.to_owned(), &value)).collect();

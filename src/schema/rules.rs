@@ -12,10 +12,10 @@ use crate::rule::{BASE, CATALOGUE, Example, Needs, Rule};
 ///
 /// * a change of `base`: `patch` has for an id the merge patch (RFC 7396) of that record, or `null` to take it out; for
 ///   another key a whole new record with its `type`; for the empty key the merge patch of the dataset. `at` is the place
-///   of the finding: the id of a record and a pointer inside it. `against_base` says that `base` is the reference;
-///   `configuration` and `baseline` are those of the review;
+///   of the finding, empty without one: the id of a record and a pointer inside it, or a pointer from the root.
+///   `against_base` says whether `base` is the reference; `configuration` and `baseline` are those of the review;
 /// * a file: `text`, or `hex` where it is no text, or only the number of its `bytes` where it is long, with the `line` of
-///   the finding.
+///   the finding, 0 without one.
 ///
 /// ```
 /// let rules = mandata::schema::rules();
@@ -44,7 +44,7 @@ fn entry(rule: &Rule) -> Value {
 }
 
 fn example(example: &Example) -> Value {
-    let mut entry = match *example {
+    match *example {
         Example::Patch { patch, at, against_base } => {
             json!({ "patch": json(patch), "at": at, "against_base": against_base })
         }
@@ -52,14 +52,7 @@ fn example(example: &Example) -> Value {
             json!({ "patch": json(patch), "configuration": json(config), "baseline": baseline, "at": at })
         }
         Example::File { bytes, line } => file(bytes, line),
-    };
-    // What says nothing is left out.
-    if let Value::Object(fields) = &mut entry {
-        fields.retain(|_, value| {
-            !matches!(value, Value::Bool(false)) && *value != "" && *value != json!([]) && *value != 0
-        });
     }
-    entry
 }
 
 /// Files up to this length are given whole.
