@@ -108,27 +108,6 @@ fn symbols_tell_what_they_are() {
 }
 
 #[test]
-fn edtf_vectors() {
-    let Some(file) = support::corpus("edtf-vectors.tsv") else { return };
-    let text = std::fs::read_to_string(file).expect("readable");
-    let mut checked = 0;
-    for line in text.lines().skip(1) {
-        let [input, verdict, level, ..] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
-        let date_only = !input.contains(['/', 'T', 'X', 'u', '[', '{', 'Y', 'E', 'S', '(']) && !input.starts_with('-');
-        let season =
-            input.get(5..7).and_then(|month| month.parse::<u32>().ok()).is_some_and(|month| (21..=41).contains(&month));
-        // A qualifier inside a date is level 2.
-        let inside = input.trim_end_matches(['?', '~', '%']).contains(['?', '~', '%']);
-        let supported = date_only && !season && !inside && (level == "0" || level == "1");
-        let accepted = input.parse::<PartialDate>().is_ok();
-        assert!(!accepted || verdict == "valid", "{input:?} is {verdict} at level {level}");
-        assert!(!supported || accepted == (verdict == "valid"), "{input:?} is {verdict} at level {level}");
-        checked += 1;
-    }
-    assert!(checked > 400, "only {checked} vectors");
-}
-
-#[test]
 fn bcp47_vectors() {
     let Some(file) = support::corpus("bcp47-vectors.tsv") else { return };
     let shape = value::all().into_iter().find(|shape| shape.name == "LanguageTag").expect("the value");

@@ -1,12 +1,13 @@
 //! The types that make a document of their own, and what serde, the schema, the typed path and the review say of one.
 
+use mandata::shape::{Element, Shape};
 use mandata::{Actor, Dataset, Finding, Mandate, Office, Report, Severity, Source, schema};
-use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 /// A type that makes a document of its own.
 pub struct Root {
     pub name: &'static str,
+    pub shape: Shape,
     pub schema: fn() -> Value,
     /// Reads a text as serde_json does by itself.
     pub serde: fn(&str) -> Result<(), String>,
@@ -20,9 +21,10 @@ pub const ROOTS: [Root; 5] = [
     root::<Dataset>("dataset"),
 ];
 
-const fn root<T: DeserializeOwned + schemars::JsonSchema>(name: &'static str) -> Root {
+const fn root<T: Element>(name: &'static str) -> Root {
     Root {
         name,
+        shape: T::SHAPE,
         schema: || schema::of::<T>().to_value(),
         serde: |text| serde_json::from_str::<T>(text).map(drop).map_err(|error| error.to_string()),
     }
