@@ -73,7 +73,7 @@ fn term_schema(shape: &TermShape) -> Schema {
         .iter()
         .map(|term| json!({ "type": "string", "const": term.code, "description": plain(term.doc) }))
         .collect();
-    json_schema!({ "type": "string", "description": description, "oneOf": constants })
+    json_schema!({ "description": description, "oneOf": constants })
 }
 
 /// A doc comment as plain text: without its example, and with links as their words.
