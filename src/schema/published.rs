@@ -58,8 +58,12 @@ pub fn named(name: &str) -> Option<Schema> {
     Options::default().named(name)
 }
 
-pub(super) fn is_published(name: &str) -> bool {
-    NAMES.contains(&name)
+/// The schemas for editors, which show what a type says in place of what its field says: there the types stand in the
+/// fields. Data is written in datasets.
+const IN_EDITORS: &[&str] = &["dataset"];
+
+pub(super) fn is_published(name: &str, draft: Draft, inline: bool) -> bool {
+    if inline { draft == Draft::Draft07 && IN_EDITORS.contains(&name) } else { NAMES.contains(&name) }
 }
 
 /// A published file.
@@ -83,7 +87,8 @@ impl File {
     }
 }
 
-/// All published files: the schemas in every draft, open and closed, and rules and vocabularies as data.
+/// All published files: the schemas in every draft, open and closed; that of a dataset for editors, with all types inline;
+/// and rules and vocabularies as data.
 ///
 /// ```
 /// let files = mandata::schema::files();
@@ -98,13 +103,23 @@ pub fn files() -> Vec<File> {
         files.extend(schemas(draft, &open));
         files.extend(schemas(draft, &open.closed()));
     }
+    let open = Options::default().draft(Draft::Draft07).inline();
+    files.extend(named_files(IN_EDITORS, &open));
+    files.extend(named_files(IN_EDITORS, &open.closed()));
     files
 }
 
 fn schemas(draft: Draft, options: &Options) -> Vec<File> {
-    let file = |name: &str, schema: &Schema| File::new(format!("{}{name}.json", options.folder()), schema.as_value());
     match draft {
-        Draft::OpenApi30 => vec![file("components", &options.components())],
-        _ => NAMES.iter().filter_map(|name| Some(file(name, &options.named(name)?))).collect(),
+        Draft::OpenApi30 => vec![file("components", options, &options.components())],
+        _ => named_files(&NAMES, options),
     }
+}
+
+fn named_files(names: &[&str], options: &Options) -> Vec<File> {
+    names.iter().filter_map(|name| Some(file(name, options, &options.named(name)?))).collect()
+}
+
+fn file(name: &str, options: &Options, schema: &Schema) -> File {
+    File::new(format!("{}{name}.json", options.folder()), schema.as_value())
 }
