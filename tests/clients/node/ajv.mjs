@@ -3,7 +3,7 @@
 import Ajv from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { SETS, TYPES, invalid, jsonFiles, readJson, valid } from "./material.mjs";
+import { EDITOR_SETS, SETS, invalid, jsonFiles, readJson, valid } from "./material.mjs";
 import { Outcome } from "./outcome.mjs";
 
 const AJV = { "2020-12": Ajv2020, "draft-07": Ajv };
@@ -38,10 +38,10 @@ for (const [draft, Class] of Object.entries(AJV)) {
   instances[draft] = new Class({ strict: true, allErrors: true });
   addFormats(instances[draft]);
 }
-for (const set of SETS) {
-  const { draft, folder } = set;
+for (const set of [...SETS, ...EDITOR_SETS]) {
+  const { draft, folder, types } = set;
   const validators = compile(instances[draft], folder);
-  for (const type of TYPES) {
+  for (const type of types) {
     const schema = `${folder}/${type}.json`;
     if (validators.has(schema)) validate(validators.get(schema), schema, type, set);
     else outcome.problem(`${schema} is missing, or did not compile`);

@@ -6,7 +6,7 @@ import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { getLanguageService } from "vscode-json-languageservice";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { SETS, valid } from "./material.mjs";
+import { EDITOR_SETS, SETS, valid } from "./material.mjs";
 import { Outcome } from "./outcome.mjs";
 
 const outcome = new Outcome("editor");
@@ -63,20 +63,26 @@ async function isSilentOn(schema, { path, value }) {
 
 const complete = '"id": "a", "kind": "ngo", "level": "international"';
 
-for (const set of SETS) {
+for (const set of [...SETS, ...EDITOR_SETS]) {
   const { folder, closed } = set;
   const schema = `${folder}/dataset.json`;
-  await completes(schema, actor(`"id": "a", "${CURSOR}"`), "summary", "What it is");
+  await completes(schema, actor(`"id": "a", "${CURSOR}"`), "activities", "What it does");
   await completes(schema, actor(`"level": "${CURSOR}"`), '"international"', "any region");
   await completes(schema, actor(`"level": ${CURSOR}`), '"international"', "any region");
   await completes(schema, actor(`"country": "${CURSOR}"`), '"LB"', "");
   await completes(schema, actor(`"kind": "${CURSOR}"`), '"ngo"', "");
-  await explains(schema, actor(`"relations": [{ "period": { "si${CURSOR}nce": "1992" } }]`), "first date");
+  await explains(schema, actor(`"notes${CURSOR}": []`), "Remarks");
   await explains(schema, actor(`"level": "internat${CURSOR}ional"`), "any region");
   await marks(schema, actor('"id": "a", "kind": "ngo", "level": "internatonal"'), '"international"');
   await marks(schema, actor('"id": "a", "kind": "ngo"'), "level");
   await marks(schema, actor(`${complete}, "checked": "1992-13"`), "pattern");
   if (closed) await marks(schema, actor(`${complete}, "sumary": {}`), "sumary");
   for (const file of valid("dataset", set)) await isSilentOn(schema, file);
+}
+for (const { folder } of EDITOR_SETS) {
+  const schema = `${folder}/dataset.json`;
+  await completes(schema, actor(`"id": "a", "${CURSOR}"`), "summary", "What it is");
+  await explains(schema, actor(`"relations": [{ "period": { "si${CURSOR}nce": "1992" } }]`), "first date");
+  await explains(schema, actor(`"relations": [{ "per${CURSOR}iod": { "since": "1992" } }]`), "When");
 }
 outcome.finish();

@@ -8,10 +8,16 @@ export const TYPES = ["actor", "office", "mandate", "source", "dataset"];
 
 /** The sets of schemas: each draft, once open for consumers and once closed for producers. */
 export const SETS = [
-  { draft: "2020-12", folder: "schemas", closed: false },
-  { draft: "2020-12", folder: "schemas/closed", closed: true },
-  { draft: "draft-07", folder: "schemas/draft-07", closed: false },
-  { draft: "draft-07", folder: "schemas/draft-07/closed", closed: true },
+  { draft: "2020-12", folder: "schemas", closed: false, types: TYPES },
+  { draft: "2020-12", folder: "schemas/closed", closed: true, types: TYPES },
+  { draft: "draft-07", folder: "schemas/draft-07", closed: false, types: TYPES },
+  { draft: "draft-07", folder: "schemas/draft-07/closed", closed: true, types: TYPES },
+];
+
+/** The sets for editors, which explain a field in its own words only where its type stands in it. */
+export const EDITOR_SETS = [
+  { draft: "draft-07", folder: "schemas/draft-07/inline", closed: false, types: ["dataset"] },
+  { draft: "draft-07", folder: "schemas/draft-07/inline/closed", closed: true, types: ["dataset"] },
 ];
 
 // Files in `schemas/` that are data about the format, and no schemas.

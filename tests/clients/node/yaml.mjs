@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { SETS, valid } from "./material.mjs";
+import { EDITOR_SETS, SETS, valid } from "./material.mjs";
 import { Outcome } from "./outcome.mjs";
 
 const outcome = new Outcome("yaml");
@@ -60,7 +60,7 @@ async function isSilentOn(schema, { path, value }) {
   outcome.check(messages.length === 0, "files without remark", `${schema}: ${path}: ${messages.join("; ")}`);
 }
 
-for (const set of SETS) {
+for (const set of [...SETS, ...EDITOR_SETS]) {
   const { folder } = set;
   const schema = `${folder}/dataset.json`;
   await completes(schema, actor(`level: ${CURSOR}`), "international");
