@@ -30,14 +30,14 @@ pub struct Location {
     /// The column in characters, from 1.
     pub column: usize,
     /// The bytes.
-    #[schemars(with = "Bytes")]
+    #[schemars(with = "ByteRange")]
     pub bytes: Range<usize>,
 }
 
 /// A range of bytes, as it is written.
 #[derive(JsonSchema)]
 #[allow(dead_code, reason = "it only describes how a range is written")]
-struct Bytes {
+struct ByteRange {
     /// The first byte, from 0.
     start: usize,
     /// The byte after the last one.

@@ -10,6 +10,7 @@ use crate::error::{Error, Kind};
 use crate::finding::escape;
 use crate::rule::{CATALOGUE, find};
 use crate::shape::nearest;
+use crate::vocabulary::vocabulary;
 use crate::{PartialDate, Severity};
 
 /// How a review judges: a preset, rules graded one by one or by family, and exceptions.
@@ -41,42 +42,48 @@ pub struct Config {
     pub allow: Vec<Exception>,
 }
 
-/// A set of grades for a purpose.
-///
-/// ```
-/// use mandata::{Config, Preset, Severity, Validator};
-/// let text = br#"{"format": "1", "modified": "2025", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#;
-/// let publish = Validator::new().config(Config::new(Preset::Publish))?.check_bytes("data.json", text);
-/// assert_eq!(publish.worst(), Some(Severity::Error), "it has no licence");
-/// let ingest = Validator::new().config(Config::new(Preset::Ingest))?.check_bytes("data.json", text);
-/// assert_eq!(ingest.worst(), Some(Severity::Info));
-/// # Ok::<(), mandata::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Preset {
-    /// Taking in data of others: what keeps it from being read or linked counts; style, evidence and completeness are
-    /// remarks.
-    Ingest,
-    /// The grades of the rules.
-    #[default]
-    Review,
-    /// Publishing data: what a reader cannot check, or would be misled by, is an error.
-    Publish,
+vocabulary! {
+    /// A set of grades for a purpose.
+    ///
+    /// ```
+    /// use mandata::{Config, Preset, Severity, Validator};
+    /// let text = br#"{"format": "1", "modified": "2025", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#;
+    /// let publish = Validator::new().config(Config::new(Preset::Publish))?.check_bytes("data.json", text);
+    /// assert_eq!(publish.worst(), Some(Severity::Error), "it has no licence");
+    /// let ingest = Validator::new().config(Config::new(Preset::Ingest))?.check_bytes("data.json", text);
+    /// assert_eq!(ingest.worst(), Some(Severity::Info));
+    /// # Ok::<(), mandata::Error>(())
+    /// ```
+    closed Preset, source: "mandata" {
+        /// Taking in data of others: what keeps it from being read or linked counts; style, evidence and completeness are
+        /// remarks.
+        Ingest = "ingest",
+        /// The grades of the rules.
+        Review = "review",
+        /// Publishing data: what a reader cannot check, or would be misled by, is an error.
+        Publish = "publish",
+    }
 }
 
-/// How grave a rule counts; see [`Config`] for an example.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Grade {
-    /// It does not speak.
-    Off,
-    /// A remark.
-    Info,
-    /// A warning.
-    Warning,
-    /// An error.
-    Error,
+#[allow(clippy::derivable_impls, reason = "the declaring macro derives nothing of the kind")]
+impl Default for Preset {
+    fn default() -> Self {
+        Self::Review
+    }
+}
+
+vocabulary! {
+    /// How grave a rule counts; see [`Config`] for an example.
+    closed Grade, source: "mandata" {
+        /// It does not speak.
+        Off = "off",
+        /// A remark.
+        Info = "info",
+        /// A warning.
+        Warning = "warning",
+        /// An error.
+        Error = "error",
+    }
 }
 
 /// A finding that is known and allowed.

@@ -24,7 +24,8 @@ pub(super) fn grades(generator: &mut SchemaGenerator) -> Schema {
 
 /// A grade of what cannot be switched off.
 fn always_on() -> Schema {
-    json_schema!({ "type": "string", "enum": ["info", "warning", "error"] })
+    let codes = Grade::ALL.iter().filter(|grade| **grade != Grade::Off).map(|grade| grade.code());
+    json_schema!({ "type": "string", "enum": codes.collect::<Vec<_>>() })
 }
 
 /// The code of a rule.

@@ -9,12 +9,12 @@ use super::reference::referred;
 /// Keywords that only describe; beside a reference they count more than those of the type.
 const DESCRIBING: [&str; 3] = ["title", "description", "examples"];
 
-/// Replaces references by what they lead to. Where a type holds itself, the references to it and `$defs` stay.
+/// Replaces references by what they lead to. Where a type holds itself, a reference stays, and `$defs` with it.
 pub(super) fn inline(document: &mut Schema) {
     let Some(Value::Object(types)) = document.remove("$defs") else { return };
-    let mut inline = Inline { types: &types, inside: Vec::new(), recursive: false };
+    let mut inline = Inline { types: &types, inside: Vec::new(), remains: false };
     inline.replace(document);
-    if inline.recursive {
+    if inline.remains {
         document.insert("$defs".to_owned(), types.into());
     }
 }
@@ -23,17 +23,18 @@ struct Inline<'t> {
     types: &'t Map<String, Value>,
     /// The types that the schema at hand stands in.
     inside: Vec<String>,
-    recursive: bool,
+    /// Whether a reference remains.
+    remains: bool,
 }
 
 impl Inline<'_> {
     fn replace(&mut self, schema: &mut Schema) {
         let Some(name) = referred(schema).map(str::to_owned) else { return self.below(schema) };
-        let Some(Value::Object(target)) = self.types.get(&name) else { return };
-        if self.inside.contains(&name) {
-            self.recursive = true;
+        let target = self.types.get(&name).and_then(Value::as_object).filter(|_| !self.inside.contains(&name));
+        let Some(target) = target else {
+            self.remains = true;
             return;
-        }
+        };
         schema.remove("$ref");
         merge(schema.ensure_object(), target.clone());
         self.inside.push(name);

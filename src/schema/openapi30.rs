@@ -5,7 +5,7 @@ use schemars::transform::transform_subschemas;
 use schemars::{Schema, json_schema};
 use serde_json::{Map, Value, json};
 
-use super::reference::{redirect, referred};
+use super::reference::{name_root, redirect, referred};
 use crate::FormatVersion;
 
 const COMPONENTS: &str = "#/components/schemas/";
@@ -14,16 +14,15 @@ const COMPONENTS: &str = "#/components/schemas/";
 pub(super) fn openapi30(schemas: Vec<Schema>) -> Schema {
     let mut components = Map::new();
     for mut schema in schemas {
+        let Some(name) = schema.get("title").and_then(Value::as_str).map(str::to_owned) else { continue };
+        name_root(&mut schema, &name);
         discriminators(&mut schema);
         project(&mut schema);
         if let Some(Value::Object(types)) = schema.remove("$defs") {
             components.extend(types);
         }
         schema.remove("$schema");
-        if let Some(Value::String(name)) = schema.remove("title") {
-            schema.insert("title".to_owned(), name.clone().into());
-            components.insert(name, schema.to_value());
-        }
+        components.insert(name, schema.to_value());
     }
     json_schema!({
         "openapi": "3.0.3",

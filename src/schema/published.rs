@@ -58,8 +58,8 @@ pub fn named(name: &str) -> Option<Schema> {
     Options::default().named(name)
 }
 
-/// The schemas for editors, which show what a type says in place of what its field says: there the types stand in the
-/// fields. Data is written in datasets.
+/// What is published with all types inline too. Behind a reference editors show what the type says, and not what the field
+/// says; and what people edit is a dataset.
 const IN_EDITORS: &[&str] = &["dataset"];
 
 pub(super) fn is_published(name: &str, draft: Draft, inline: bool) -> bool {
@@ -82,7 +82,9 @@ pub struct File {
 }
 
 impl File {
-    fn new(path: String, value: &Value) -> Self {
+    fn new(path: String, mut value: Value) -> Self {
+        // Another crate may have switched on the order of insertion.
+        value.sort_all_objects();
         Self { path, text: visible(&format!("{value:#}\n")) }
     }
 }
@@ -97,7 +99,7 @@ impl File {
 /// ```
 pub fn files() -> Vec<File> {
     let data = [("rules.json", rules()), ("vocabularies.json", vocabularies())];
-    let mut files: Vec<File> = data.into_iter().map(|(path, value)| File::new(path.to_owned(), &value)).collect();
+    let mut files: Vec<File> = data.into_iter().map(|(path, value)| File::new(path.to_owned(), value)).collect();
     for draft in Draft::ALL {
         let open = Options::default().draft(draft);
         files.extend(schemas(draft, &open));
@@ -111,15 +113,15 @@ pub fn files() -> Vec<File> {
 
 fn schemas(draft: Draft, options: &Options) -> Vec<File> {
     match draft {
-        Draft::OpenApi30 => vec![file("components", options, &options.components())],
+        Draft::OpenApi30 => vec![file("components", options, options.components())],
         _ => named_files(&NAMES, options),
     }
 }
 
 fn named_files(names: &[&str], options: &Options) -> Vec<File> {
-    names.iter().filter_map(|name| Some(file(name, options, &options.named(name)?))).collect()
+    names.iter().filter_map(|name| Some(file(name, options, options.named(name)?))).collect()
 }
 
-fn file(name: &str, options: &Options, schema: &Schema) -> File {
-    File::new(format!("{}{name}.json", options.folder()), schema.as_value())
+fn file(name: &str, options: &Options, schema: Schema) -> File {
+    File::new(format!("{}{name}.json", options.folder()), schema.to_value())
 }

@@ -20,3 +20,11 @@ pub(super) fn redirect(schema: &mut Schema, place: &str) {
     }
     transform_subschemas(&mut |schema: &mut Schema| redirect(schema, place), schema);
 }
+
+/// Lets references to the document itself lead to a type by name, for a document that becomes a part of another one.
+pub(super) fn name_root(schema: &mut Schema, name: &str) {
+    if schema.get("$ref").is_some_and(|target| target == "#") {
+        schema.insert("$ref".to_owned(), format!("{DEFINITIONS}{name}").into());
+    }
+    transform_subschemas(&mut |schema: &mut Schema| name_root(schema, name), schema);
+}

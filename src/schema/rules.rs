@@ -22,7 +22,7 @@ use crate::rule::{BASE, CATALOGUE, Example, Needs, Rule};
 /// assert_eq!(rules["rules"].as_array().unwrap().len(), mandata::rule::CATALOGUE.len());
 /// ```
 pub fn rules() -> Value {
-    json!({ "base": json(BASE), "rules": CATALOGUE.iter().map(|rule| entry(rule)).collect::<Vec<_>>() })
+    json!({ "base": parsed(BASE), "rules": CATALOGUE.iter().map(|rule| entry(rule)).collect::<Vec<_>>() })
 }
 
 fn entry(rule: &Rule) -> Value {
@@ -46,10 +46,10 @@ fn entry(rule: &Rule) -> Value {
 fn example(example: &Example) -> Value {
     match *example {
         Example::Patch { patch, at, against_base } => {
-            json!({ "patch": json(patch), "at": at, "against_base": against_base })
+            json!({ "patch": parsed(patch), "at": at, "against_base": against_base })
         }
         Example::Configured { patch, config, baseline, at } => {
-            json!({ "patch": json(patch), "configuration": json(config), "baseline": baseline, "at": at })
+            json!({ "patch": parsed(patch), "configuration": parsed(config), "baseline": baseline, "at": at })
         }
         Example::File { bytes, line } => file(bytes, line),
     }
@@ -63,13 +63,13 @@ fn file(bytes: &[u8], line: usize) -> Value {
         _ if bytes.len() > SHORT => json!({ "bytes": bytes.len(), "line": line }),
         Ok(text) => json!({ "text": text, "line": line }),
         Err(_) => {
-            let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-            json!({ "hex": hex, "line": line })
+            let hex: Vec<String> = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+            json!({ "hex": hex.concat(), "line": line })
         }
     }
 }
 
 /// JSON text of this crate; a test reads all of it.
-fn json(text: &str) -> Value {
+fn parsed(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_default()
 }

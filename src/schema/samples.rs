@@ -32,11 +32,11 @@ pub(super) struct Samples {
 /// The samples; the dataset is read once, when they are first asked for.
 pub(super) fn samples() -> &'static Samples {
     static SAMPLES: LazyLock<Samples> =
-        LazyLock::new(|| Dataset::bundled().map_or_else(|_| Samples::default(), collect));
+        LazyLock::new(|| Dataset::bundled().map_or_else(|_| Samples::default(), |dataset| collect(&dataset)));
     &SAMPLES
 }
 
-fn collect(dataset: Dataset) -> Samples {
+fn collect(dataset: &Dataset) -> Samples {
     let mut samples = Samples::default();
     for (_, record) in dataset.records() {
         samples.add_record(record.view());
@@ -120,8 +120,9 @@ impl Samples {
         keep(in_fields, in_field(value));
     }
 
-    /// Records that say their type.
+    /// Records that say their type, and one of each for a record of any type.
     fn add_typed(&mut self) {
+        let mut any = Vec::new();
         for (name, record_type) in
             [("Actor", "actor"), ("Office", "office"), ("Mandate", "mandate"), ("Source", "source")]
         {
@@ -129,9 +130,10 @@ impl Samples {
             for (_, value) in &mut found {
                 value["type"] = record_type.into();
             }
-            self.records.insert("Record".to_owned(), found.clone());
+            any.extend(found.last().cloned());
             self.records.insert(format!("{name}Record"), found);
         }
+        self.records.insert("Record".to_owned(), any);
     }
 
     /// A dataset with the head of the bundled one, and one record.

@@ -308,7 +308,7 @@ macro_rules! terms {
 pub(crate) use terms;
 
 /// The error for a term that a closed list does not have.
-fn unknown(list: &'static str, text: &str, known: &[&str]) -> crate::shape::ValueError {
+pub(crate) fn unknown(list: &'static str, text: &str, known: &[&str]) -> crate::shape::ValueError {
     let reason = format!("the list is closed; its terms are {}", known.join(", "));
     let error = crate::shape::ValueError::new("value.unknown-term", list, text, 0, reason);
     match crate::shape::nearest(text, known.iter().copied()) {
