@@ -3,7 +3,7 @@
 import Ajv from "ajv";
 import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
-import { EDITOR_SETS, SETS, invalid, jsonFiles, readJson, valid } from "./material.mjs";
+import { EDITOR_SETS, SETS, invalid, jsonFiles, readJson, records, valid } from "./material.mjs";
 import { Outcome } from "./outcome.mjs";
 
 const AJV = { "2020-12": Ajv2020, "draft-07": Ajv };
@@ -33,6 +33,14 @@ function validate(validator, schema, type, set) {
   }
 }
 
+/** A line of JSON Lines is any record that says its type. */
+function validateRecords(validator, schema) {
+  for (const { type, ...record } of records()) {
+    outcome.check(validator({ type, ...record }), "records accepted", `${schema} refuses ${record.id}`);
+    outcome.check(!validator(record), "records without type refused", `${schema} accepts ${record.id} without a type`);
+  }
+}
+
 const instances = {};
 for (const [draft, Class] of Object.entries(AJV)) {
   instances[draft] = new Class({ strict: true, allErrors: true });
@@ -41,10 +49,12 @@ for (const [draft, Class] of Object.entries(AJV)) {
 for (const set of [...SETS, ...EDITOR_SETS]) {
   const { draft, folder, types } = set;
   const validators = compile(instances[draft], folder);
-  for (const type of types) {
-    const schema = `${folder}/${type}.json`;
-    if (validators.has(schema)) validate(validators.get(schema), schema, type, set);
+  const judge = (name, use) => {
+    const schema = `${folder}/${name}.json`;
+    if (validators.has(schema)) use(validators.get(schema), schema);
     else outcome.problem(`${schema} is missing, or did not compile`);
-  }
+  };
+  for (const type of types) judge(type, (validator, schema) => validate(validator, schema, type, set));
+  if (SETS.includes(set)) judge("record", validateRecords);
 }
 outcome.finish();

@@ -57,6 +57,16 @@ export function invalid(type, { closed }) {
   return [...fixtures("invalid", type), ...(closed ? fixtures("valid", type).filter(isOpenOnly) : [])];
 }
 
+const LISTS = { actors: "actor", offices: "office", mandates: "mandate", sources: "source" };
+
+/** The bundled records as they stand on lines of JSON Lines, where each says its type. */
+export function records() {
+  const datasets = jsonFiles("examples/registry").map(readJson);
+  return Object.entries(LISTS).flatMap(([list, type]) =>
+    datasets.flatMap((dataset) => (dataset[list] ?? []).map((record) => ({ type, ...record }))),
+  );
+}
+
 export function stem(path) {
   return basename(path, ".json");
 }

@@ -45,6 +45,16 @@ function read(convert, type, { path, value }) {
   }
 }
 
+/** A misspelt term must not get through. */
+function refuse(convert) {
+  try {
+    convert.toActor(JSON.stringify({ id: "a", kind: "ngo", level: "internatonal" }));
+    outcome.problem("the converter takes a misspelt level");
+  } catch {
+    outcome.count("wrong values refused");
+  }
+}
+
 rmSync(WORK, { recursive: true, force: true });
 for (const set of SETS.filter(({ draft }) => draft === "draft-07")) {
   const { folder } = set;
@@ -56,5 +66,6 @@ for (const set of SETS.filter(({ draft }) => draft === "draft-07")) {
   for (const type of TYPES) {
     for (const file of valid(type, set)) read(Convert, type, file);
   }
+  refuse(Convert);
 }
 outcome.finish();
