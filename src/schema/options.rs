@@ -124,14 +124,16 @@ impl Options {
 
     /// The folder of the schemas below the base.
     pub(super) fn folder(&self) -> String {
-        format!("{}{}", self.draft.folder(), if self.closed { "closed/" } else { "" })
+        let inline = if self.inline { "inline/" } else { "" };
+        let closed = if self.closed { "closed/" } else { "" };
+        format!("{}{inline}{closed}", self.draft.folder())
     }
 
     fn id(&self, type_name: &str) -> Option<String> {
         let file = kebab(type_name);
         let base = match &self.base {
             Some(base) => base,
-            None if self.inline || !is_published(&file) => return None,
+            None if !is_published(&file, self.draft, self.inline) => return None,
             None => BASE,
         };
         let slash = if base.ends_with('/') { "" } else { "/" };

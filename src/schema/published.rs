@@ -58,8 +58,12 @@ pub fn named(name: &str) -> Option<Schema> {
     Options::default().named(name)
 }
 
-pub(super) fn is_published(name: &str) -> bool {
-    NAMES.contains(&name)
+/// What is published with all types inline too. Behind a reference editors show what the type says, and not what the field
+/// says; and what people edit is a dataset.
+const IN_EDITORS: &[&str] = &["dataset"];
+
+pub(super) fn is_published(name: &str, draft: Draft, inline: bool) -> bool {
+    if inline { draft == Draft::Draft07 && IN_EDITORS.contains(&name) } else { NAMES.contains(&name) }
 }
 
 /// A published file.
@@ -85,7 +89,8 @@ impl File {
     }
 }
 
-/// All published files: the schemas in every draft, open and closed, and rules and vocabularies as data.
+/// All published files: the schemas in every draft, open and closed; that of a dataset for editors, with all types inline;
+/// and rules and vocabularies as data.
 ///
 /// ```
 /// let files = mandata::schema::files();
@@ -100,13 +105,23 @@ pub fn files() -> Vec<File> {
         files.extend(schemas(draft, &open));
         files.extend(schemas(draft, &open.closed()));
     }
+    let open = Options::default().draft(Draft::Draft07).inline();
+    files.extend(named_files(IN_EDITORS, &open));
+    files.extend(named_files(IN_EDITORS, &open.closed()));
     files
 }
 
 fn schemas(draft: Draft, options: &Options) -> Vec<File> {
-    let file = |name: &str, schema: Schema| File::new(format!("{}{name}.json", options.folder()), schema.to_value());
     match draft {
-        Draft::OpenApi30 => vec![file("components", options.components())],
-        _ => NAMES.iter().filter_map(|name| Some(file(name, options.named(name)?))).collect(),
+        Draft::OpenApi30 => vec![file("components", options, options.components())],
+        _ => named_files(&NAMES, options),
     }
+}
+
+fn named_files(names: &[&str], options: &Options) -> Vec<File> {
+    names.iter().filter_map(|name| Some(file(name, options, options.named(name)?))).collect()
+}
+
+fn file(name: &str, options: &Options, schema: Schema) -> File {
+    File::new(format!("{}{name}.json", options.folder()), schema.to_value())
 }
