@@ -11,9 +11,15 @@ use serde_json::{Value, json};
 use support::{find_record, merge_patch, root};
 
 /// Rules that are left out where the crate is built without a feature, and whether it is built with it.
-const NEED_FEATURES: [(&str, bool); 4] = [
+const NEED_FEATURES: [(&str, bool); 10] = [
+    ("file.number-form", cfg!(any(feature = "yaml", feature = "toml"))),
+    ("file.yaml-complex-key", cfg!(feature = "yaml")),
+    ("file.yaml-key", cfg!(feature = "yaml")),
+    ("file.yaml-merge", cfg!(feature = "yaml")),
+    ("file.yaml-tag", cfg!(feature = "yaml")),
     ("identity.look-alike-name", cfg!(feature = "unicode")),
     ("limit.expansion", cfg!(feature = "compress")),
+    ("limit.yaml-budget", cfg!(feature = "yaml")),
     ("text.mixed-script", cfg!(feature = "unicode")),
     ("text.not-nfc", cfg!(feature = "unicode")),
 ];

@@ -1,0 +1,174 @@
+//! YAML to a transcript: scalars resolved by the shape of their place.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::build::Builder;
+use super::keys;
+use super::scalar::{Meaning, meaning};
+use super::tree::{Data, Entry, Id, Style, Tree};
+use crate::Claim;
+use crate::finding::escape;
+use crate::format::transcript::Transcript;
+use crate::format::{Fault, Limits, outline};
+use crate::shape::{Element, Shape, Slot};
+
+/// Reads a file of one or several documents.
+pub(in crate::format) fn transcribe(name: &str, text: &str, limits: &Limits) -> Transcript {
+    let mut transcript = Transcript::default();
+    let mut builder = Builder::new(text, limits);
+    let stopped = loop {
+        match builder.document() {
+            // An empty document, such as after a last `---`, says nothing.
+            Ok(Some(document)) if document.tree.is_null(document.root) => {}
+            Ok(Some(document)) => {
+                Writer::new(&document.tree, &mut transcript).document(document.root);
+                transcript.end_line();
+            }
+            Ok(None) => break None,
+            Err(fault) => break Some(fault),
+        }
+    };
+    transcript.faults.append(&mut builder.faults);
+    if let Some(fault) = stopped {
+        transcript.stop(name, fault);
+    }
+    transcript
+}
+
+/// Writes a document down.
+struct Writer<'a, 't> {
+    tree: &'a Tree<'t>,
+    out: &'a mut Transcript,
+    /// The record that is being written, against which claims point.
+    record: Slot,
+    /// Numbers that were named already. What an anchor stands at is named once, however often it is used.
+    named: HashSet<Id>,
+}
+
+/// A key with its value, in an object whose merge keys are replaced by what they name.
+#[derive(Clone)]
+struct Member<'a> {
+    key: &'a str,
+    key_span: Range<usize>,
+    value: Id,
+    /// The alias by which it came here.
+    alias: Option<Range<usize>>,
+}
+
+impl<'a, 't> Writer<'a, 't> {
+    fn new(tree: &'a Tree<'t>, out: &'a mut Transcript) -> Self {
+        Self { tree, out, record: Slot::ANY, named: HashSet::new() }
+    }
+
+    fn document(&mut self, root: Id) {
+        let node = self.tree.node(root);
+        match &node.data {
+            Data::List(items) => {
+                self.out.open_list(node.span.clone());
+                for item in items {
+                    let slot = outline::record(self.tree.field(*item, "type"));
+                    self.value(*item, slot, None);
+                }
+                self.out.close_list();
+            }
+            Data::Map(entries) => {
+                let keys = entries.iter().filter_map(|entry| self.tree.text(entry.key));
+                let slot = outline::outline(keys, self.tree.field(root, "type"));
+                self.value(root, slot, None);
+            }
+            _ => self.value(root, Slot::ANY, None),
+        }
+    }
+
+    /// Writes a value. What stands at an anchor is placed where the alias is, in the record that uses it.
+    fn value(&mut self, id: Id, slot: Slot, alias: Option<&Range<usize>>) {
+        let node = self.tree.node(id);
+        let span = alias.unwrap_or(&node.span);
+        match &node.data {
+            Data::Alias(target) => self.value(*target, slot, Some(span)),
+            Data::Scalar(text, style) => self.scalar(id, text, *style, slot, span),
+            Data::List(items) => {
+                self.out.open_list(span.clone());
+                for item in items {
+                    self.value(*item, slot.element(), alias);
+                }
+                self.out.close_list();
+            }
+            Data::Map(entries) => {
+                self.out.open_object(span.clone());
+                self.members(entries, slot, alias);
+                self.out.close_object();
+            }
+        }
+    }
+
+    fn members(&mut self, entries: &'a [Entry], slot: Slot, alias: Option<&Range<usize>>) {
+        let outer = self.record;
+        if matches!(slot.shape, Shape::Record(shape) if shape.record_type.is_some()) {
+            self.record = Slot::one(slot.shape);
+        }
+        let members = self.merged(entries, alias);
+        let is_claim = matches!(slot.shape, Shape::Record(shape) if shape.name == Claim::SHAPE.name());
+        let field = members.iter().find(|member| is_claim && member.key == "field");
+        let pointer = field.and_then(|field| self.tree.text(field.value));
+        for member in &members {
+            self.out.key(member.key, member.key_span.clone());
+            let place = match pointer {
+                Some(pointer) if member.key == "says" => self.record.at(pointer),
+                _ => slot.field(member.key),
+            };
+            self.value(member.value, place, member.alias.as_ref());
+        }
+        self.record = outer;
+    }
+
+    /// The members of an object. Its own come first and count before those that it takes from others.
+    fn merged(&self, entries: &'a [Entry], alias: Option<&Range<usize>>) -> Vec<Member<'a>> {
+        let own = entries.iter().filter(|entry| !entry.is_merge);
+        let mut members: Vec<Member<'a>> = own.filter_map(|entry| self.member(*entry, alias)).collect();
+        if members.len() == entries.len() {
+            return members;
+        }
+        let mut keys: HashSet<&str> = members.iter().map(|member| member.key).collect();
+        for entry in entries.iter().filter(|entry| entry.is_merge) {
+            let place = alias.unwrap_or(&self.tree.node(entry.value).span);
+            for source in keys::sources(self.tree, entry.value).unwrap_or_default() {
+                let Data::Map(inner) = &self.tree.node(self.tree.target(source)).data else { continue };
+                members.extend(self.merged(inner, Some(place)).into_iter().filter(|member| keys.insert(member.key)));
+            }
+        }
+        members
+    }
+
+    fn member(&self, entry: Entry, alias: Option<&Range<usize>>) -> Option<Member<'a>> {
+        let key = self.tree.text(entry.key)?;
+        let key_span = alias.unwrap_or(&self.tree.node(entry.key).span).clone();
+        Some(Member { key, key_span, value: entry.value, alias: alias.cloned() })
+    }
+
+    fn scalar(&mut self, id: Id, text: &str, style: Style, slot: Slot, span: &Range<usize>) {
+        let is_text = matches!(slot.shape, Shape::Text(_) | Shape::Term(_));
+        match (style, meaning(text)) {
+            (Style::Text, _) => self.out.text(text, span.clone()),
+            (_, Meaning::Null) => self.out.word("null", span.clone()),
+            (Style::Plain, _) if is_text => self.out.text(text, span.clone()),
+            (_, Meaning::Bool(value)) => self.out.word(if value { "true" } else { "false" }, span.clone()),
+            (_, Meaning::Number) => self.out.word(text, span.clone()),
+            (_, Meaning::OddNumber) => {
+                // Where a number is wanted, the finding on its type says enough.
+                if matches!(slot.shape, Shape::Any) && self.named.insert(id) {
+                    self.out.fault(odd_number(text, span.clone()));
+                }
+                self.out.text(text, span.clone());
+            }
+            (_, Meaning::Text) => self.out.text(text, span.clone()),
+        }
+    }
+}
+
+fn odd_number(text: &str, span: Range<usize>) -> Fault {
+    let shown = escape(text, 80);
+    let message = format!("YAML takes `{shown}` for a number that JSON cannot write so; it was kept as text");
+    Fault::remark("file.number-form", span, message).value(shown).help("put it in quotes, or write it as 12 or -0.5")
+}
