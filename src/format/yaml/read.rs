@@ -20,7 +20,7 @@ pub(in crate::format) fn transcribe(name: &str, text: &str, limits: &Limits) -> 
     let stopped = loop {
         match builder.document() {
             // An empty document, such as after a last `---`, says nothing.
-            Ok(Some(document)) if document.tree.is_null(document.root) => {}
+            Ok(Some(document)) if document.tree.is_empty(document.root) => {}
             Ok(Some(document)) => {
                 Writer::new(&document.tree, &mut transcript).document(document.root);
                 transcript.end_line();

@@ -3,8 +3,6 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::scalar::{Meaning, meaning};
-
 /// The nodes of a document. An alias is a node that names another one, so that what it stands for is written when it is
 /// needed and never kept twice.
 #[derive(Debug, Default)]
@@ -83,9 +81,9 @@ impl<'t> Tree<'t> {
         }
     }
 
-    /// Whether nothing stands there, or null.
-    pub(super) fn is_null(&self, id: Id) -> bool {
-        matches!(&self.node(id).data, Data::Scalar(text, Style::Plain) if meaning(text) == Meaning::Null)
+    /// Whether nothing stands there.
+    pub(super) fn is_empty(&self, id: Id) -> bool {
+        matches!(&self.node(id).data, Data::Scalar(text, Style::Plain) if text.is_empty())
     }
 
     /// The text of the first value of a key in a node that is an object.

@@ -16,7 +16,7 @@ pub(crate) static RULE: Rule = Rule {
         #[cfg(feature = "yaml")]
         Example::named_file("data.yaml", b"format: \"1\"\nlicence: CC0-1.0\nmodified: 2025\nsources:\n  - {id: s, title: A page, kind: news}\n  - {id: t, title: A report, kind: report, claims: [{field: /gaps/-, source: s, stance: unreviewed, says: {field: /title, reason: unknown,\n      count: 007}}]}\n", 7),
         #[cfg(feature = "toml")]
-        Example::named_file("data.toml", b"format = \"1\"\nlicence = \"CC0-1.0\"\nmodified = \"2025\"\n[[sources]]\nid = \"s\"\ntitle = \"A page\"\nkind = \"news\"\n[[sources.claims]]\nfield = \"/gaps/-\"\nsource = \"s\"\nstance = \"unreviewed\"\nsays = { field = \"/title\", reason = \"unknown\", count = inf }\n", 12),
+        Example::named_file("data.toml", b"format = \"1\"\nlicence = \"CC0-1.0\"\nmodified = \"2025\"\n[[sources]]\nid = \"s\"\ntitle = \"A page\"\nkind = \"news\"\n[[sources]]\nid = \"t\"\ntitle = \"A report\"\nkind = \"report\"\n[[sources.claims]]\nfield = \"/gaps/-\"\nsource = \"s\"\nstance = \"unreviewed\"\nsays = { field = \"/title\", reason = \"unknown\", count = inf }\n", 16),
     ],
     good: &[
         #[cfg(feature = "yaml")]
