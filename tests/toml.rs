@@ -134,6 +134,8 @@ fn what_is_broken_has_a_place() {
         ("format = \"1\"\nx = { a = 1, a = 2 }\n", "file.duplicate-key", 2),
         ("format = \"1\"\n[a]\n[a]\n", "file.duplicate-key", 3),
         ("format = \"1\"\n[[actors]\n", "file.syntax", 2),
+        ("format = \"1\"\nx = 0x\n", "file.syntax", 2),
+        ("format = \"1\"\nx = 1\u{660}\n", "file.syntax", 2),
     ] {
         let report = check(text);
         assert!(found(&report).iter().any(|f| f.0 == code && f.1 == line), "{text}\n{report}");

@@ -90,12 +90,12 @@ fn documents_are_records() {
                 title: A page\nkind: news\n---\n---\nid: a\ntype: actor\nkind: ngo\nlevel: national\n...\n---\n";
     let dataset = read(text);
     assert_eq!((dataset.title.as_deref(), dataset.sources.len(), dataset.actors.len()), (Some("Two"), 1, 1));
-    let list = read(
-        "- {type: source, id: 7, title: A page, kind: news}\n- type: office\n  id: o\n  kind: division\n",
-    );
+    let list = read("- {type: source, id: 7, title: A page, kind: news}\n- type: office\n  id: o\n  kind: division\n");
     assert_eq!((list.sources[0].id.as_str(), list.offices.len()), ("7", 1));
     // A dataset among others is not one of their records.
-    assert!(Dataset::from_format(b"format: '1'\nsources: []\n---\nformat: '1'\n", Format::Yaml).is_err());
+    let several = "format: '1'\nsources: []\n---\n[]\n---\n{type: source, id: s, title: A page, kind: news}\n";
+    assert_eq!(codes(several), [("shape.wrong-type", 1), ("shape.wrong-type", 4)]);
+    assert_eq!(codes("[]\n---\na\n"), [("shape.wrong-type", 1), ("shape.wrong-type", 3)]);
     for empty in ["", "# nothing\n", "---\n", "---\n...\n"] {
         assert_eq!(codes(empty), [("file.empty", 1)], "{empty:?}");
     }

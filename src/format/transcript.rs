@@ -34,8 +34,13 @@ impl Transcript {
     pub(crate) fn stop(&mut self, name: &str, fault: Fault) {
         self.faults.push(fault);
         self.cut.push((format!("the rest of {}", escape(name, 400)), "reading stopped there".to_owned()));
-        if self.json.is_empty() {
-            // Nothing was read, which is not that nothing stands there.
+        self.end();
+    }
+
+    /// Ends the file. Where all of it was left out for what is wrong with it, the text is that of no records, since that
+    /// of an empty file would be wrong once more.
+    pub(crate) fn end(&mut self) {
+        if self.json.is_empty() && self.faults.iter().any(|fault| fault.refuses) {
             self.json.push_str("[]");
         }
     }

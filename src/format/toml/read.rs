@@ -107,8 +107,12 @@ impl<'t> Writer<'t, '_> {
             return self.out.word(digits, span);
         }
         let written = self.written(&span);
-        // Where a number is wanted, the finding on its type says enough.
-        if matches!(slot.shape, Shape::Any) {
+        if !is_odd_number(written) {
+            // The parser of tables leaves the digits to whoever reads them.
+            let message = format!("`{}` is no number", escape(written, 80));
+            self.out.fault(Fault::error(Kind::Syntax, "file.syntax", span.clone(), message));
+        } else if matches!(slot.shape, Shape::Any) {
+            // Where a number is wanted, the finding on its type says enough.
             let message = format!("JSON has no number `{}`; it was kept as text", escape(written, 80));
             let fault = Fault::remark("file.number-form", span.clone(), message);
             self.out.fault(fault.value(escape(written, 80)).help("put it in quotes"));
@@ -120,4 +124,14 @@ impl<'t> Writer<'t, '_> {
     fn written(&self, span: &Range<usize>) -> &'t str {
         self.text.get(span.clone()).unwrap_or_default()
     }
+}
+
+/// Whether this is a number of TOML that JSON has not: no finite one, or one in another base that is too large to be
+/// written in tens.
+fn is_odd_number(written: &str) -> bool {
+    let unsigned = written.strip_prefix(['+', '-']).unwrap_or(written);
+    let is_large =
+        |digits: &str| digits.len() > 31 && digits.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'_');
+    let digits = ["0x", "0o", "0b"].iter().find_map(|base| written.strip_prefix(base));
+    matches!(unsigned, "inf" | "nan") || digits.is_some_and(is_large)
 }

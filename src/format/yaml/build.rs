@@ -109,6 +109,8 @@ impl<'t> Builder<'t> {
         let bytes = span.byte_range().unwrap_or(0..0);
         match event {
             Event::Scalar(text, style, anchor, tag) => {
+                // The parser gives null for what is not there.
+                let text = if bytes.is_empty() && style == ScalarStyle::Plain { Cow::Borrowed("") } else { text };
                 let style = if style == ScalarStyle::Plain { Style::Plain } else { Style::Text };
                 let (style, fault) = tag::scalar(tag.as_deref(), &text, style);
                 self.tag_fault(fault, tag.as_deref(), span);

@@ -3,11 +3,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::build::Builder;
+use super::build::{Builder, Document};
 use super::keys;
 use super::scalar::{Meaning, meaning};
 use super::tree::{Data, Entry, Id, Style, Tree};
 use crate::Claim;
+use crate::error::Kind;
 use crate::finding::escape;
 use crate::format::transcript::Transcript;
 use crate::format::{Fault, Limits, outline};
@@ -17,23 +18,49 @@ use crate::shape::{Element, Shape, Slot};
 pub(in crate::format) fn transcribe(name: &str, text: &str, limits: &Limits) -> Transcript {
     let mut transcript = Transcript::default();
     let mut builder = Builder::new(text, limits);
+    let (mut last, mut several) = (None, false);
     let stopped = loop {
         match builder.document() {
             // An empty document, such as after a last `---`, says nothing.
             Ok(Some(document)) if document.tree.is_empty(document.root) => {}
             Ok(Some(document)) => {
-                Writer::new(&document.tree, &mut transcript).document(document.root);
-                transcript.end_line();
+                if let Some(before) = last.replace(document) {
+                    several = true;
+                    write(&before, several, &mut transcript);
+                }
             }
             Ok(None) => break None,
             Err(fault) => break Some(fault),
         }
     };
+    if let Some(last) = last {
+        write(&last, several, &mut transcript);
+    }
     transcript.faults.append(&mut builder.faults);
-    if let Some(fault) = stopped {
-        transcript.stop(name, fault);
+    match stopped {
+        Some(fault) => transcript.stop(name, fault),
+        None => transcript.end(),
     }
     transcript
+}
+
+/// Writes a document on a line of its own.
+fn write(document: &Document<'_>, several: bool, out: &mut Transcript) {
+    let (tree, root) = (&document.tree, document.root);
+    let is_record = match &tree.node(root).data {
+        Data::Map(entries) => {
+            let keys = entries.iter().filter_map(|entry| tree.text(entry.key));
+            !outline::has_lists(keys)
+        }
+        _ => false,
+    };
+    if several && !is_record {
+        let message =
+            "in a file of several documents each is one record, or the first says what a dataset says of itself";
+        return out.fault(Fault::error(Kind::Shape, "shape.wrong-type", tree.node(root).span.clone(), message));
+    }
+    Writer::new(tree, out).document(root);
+    out.end_line();
 }
 
 /// Writes a document down.
