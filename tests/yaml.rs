@@ -360,7 +360,7 @@ fn broken_bytes_agree() {
 fn the_yaml_test_suite() {
     let Some(folder) = corpus("yaml-test-suite/cases.jsonl") else { return };
     let cases = std::fs::read_to_string(folder).expect("the cases");
-    let (mut valid, mut invalid, mut deviating) = (0, 0, BTreeSet::new());
+    let mut deviating = BTreeSet::new();
     let mut seen: std::collections::HashMap<String, usize> = std::collections::HashMap::new();
     for line in cases.lines() {
         let case: serde_json::Value = serde_json::from_str(line).expect("a case");
@@ -368,16 +368,11 @@ fn the_yaml_test_suite() {
         let number = seen.entry(id.to_owned()).and_modify(|number| *number += 1).or_default();
         let report = check(case["yaml"].as_str().expect("text"));
         let refused = report.counts.by_rule.contains_key("file.syntax");
-        if fail {
-            invalid += 1
-        } else {
-            valid += 1
-        }
         if refused != fail {
             let verdict = if fail { "accepted" } else { "refused" };
             deviating.insert(format!("{id}/{number} {verdict}"));
         }
     }
+    assert!(cases.lines().count() > 300, "the cases were not found");
     support::only_known("yaml-test-suite.txt", &deviating);
-    println!("{valid} valid, {invalid} invalid, {} deviate", deviating.len());
 }

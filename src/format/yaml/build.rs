@@ -214,7 +214,8 @@ impl<'t> Builder<'t> {
 
     fn entry(&mut self, parent: Id, key: Id, value: Id) {
         let is_merge = keys::is_merge(&self.tree, key);
-        let fault = if is_merge { keys::merge(&self.tree, parent, key, value) } else { keys::plain(&self.tree, key) };
+        let fault =
+            if is_merge { Some(keys::merge(&self.tree, parent, key, value)) } else { keys::plain(&self.tree, key) };
         self.faults.extend(fault);
         if self.tree.text(key).is_none() {
             return;

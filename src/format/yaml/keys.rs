@@ -22,19 +22,19 @@ pub(super) fn sources(tree: &Tree<'_>, value: Id) -> Option<Vec<Id>> {
 }
 
 /// What is to be said of a merge key.
-pub(super) fn merge(tree: &Tree<'_>, parent: Id, key: Id, value: Id) -> Option<Fault> {
+pub(super) fn merge(tree: &Tree<'_>, parent: Id, key: Id, value: Id) -> Fault {
     let span = tree.node(key).span.clone();
     if let Data::Map(entries) = &tree.node(parent).data
         && entries.iter().any(|entry| entry.is_merge)
     {
         let message = "the key `<<` stands twice in one object";
-        return Some(Fault::error(Kind::Shape, "file.duplicate-key", span, message));
+        return Fault::error(Kind::Shape, "file.duplicate-key", span, message);
     }
     let message = match sources(tree, value) {
         Some(_) => "`<<` puts the fields of other objects here; YAML 1.2 has no such key, so other readers may not",
         None => "`<<` stands for fields of other objects, but its value is none; it was kept as a field",
     };
-    Some(Fault::remark("file.yaml-merge", span, message).help("write the fields out, or quote the key"))
+    Fault::remark("file.yaml-merge", span, message).help("write the fields out, or quote the key")
 }
 
 /// What is wrong with a key.

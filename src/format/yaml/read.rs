@@ -199,3 +199,39 @@ fn odd_number(text: &str, span: Range<usize>) -> Fault {
     let message = format!("YAML takes `{shown}` for a number that JSON cannot write so; it was kept as text");
     Fault::remark("file.number-form", span, message).value(shown).help("put it in quotes, or write it as 12 or -0.5")
 }
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write as _;
+    use std::path::Path;
+
+    use serde_json::Value;
+
+    use super::transcribe;
+    use crate::Limits;
+
+    /// The values of the YAML test suite, where nothing is wrong with them here. `tests/yaml.rs` has the verdicts.
+    #[test]
+    fn values_are_those_of_the_yaml_test_suite() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora/yaml-test-suite/cases.jsonl");
+        let Ok(cases) = std::fs::read_to_string(path) else {
+            let _ = std::io::stderr().write_all(b"\nSKIPPED: no YAML test suite beside the project\n");
+            return;
+        };
+        let documents = |text: &str| -> Vec<Value> {
+            let values = serde_json::Deserializer::from_str(text).into_iter::<Value>();
+            values.map(|value| value.expect("JSON")).filter(|value| !value.is_null()).collect()
+        };
+        let mut compared = 0;
+        for line in cases.lines() {
+            let case: Value = serde_json::from_str(line).expect("a case");
+            let (Some(yaml), Some(json)) = (case["yaml"].as_str(), case["json"].as_str()) else { continue };
+            let transcript = transcribe("case.yaml", yaml, &Limits::default());
+            if case["fail"] == false && transcript.faults.is_empty() {
+                assert_eq!(documents(&transcript.json), documents(json), "{}\n{yaml}", case["id"]);
+                compared += 1;
+            }
+        }
+        assert!(compared > 200, "{compared} cases were compared");
+    }
+}
