@@ -170,6 +170,28 @@ fn format_and_convert() {
 }
 
 #[test]
+fn convert_between_formats() {
+    let folder = Folder::new("convert");
+    let json = folder.write(
+        "data.json",
+        r#"{"format": "1", "title": "no", "sources": [{"id": "s", "title": "A page", "kind": "news", "x": {"y": 1.50}}]}"#,
+    );
+    let canonical = stdout(&["convert", &json], CLEAN);
+    for (format, name) in [("yaml", "data.yml"), ("toml", "data.toml"), ("json-lines", "data.jsonl")] {
+        let file = folder.write(name, &stdout(&["convert", &json, "--to", format], CLEAN));
+        assert_eq!(stdout(&["convert", &file], CLEAN), canonical, "{format}");
+        assert_eq!(stdout(&["check", &file, "-o", "concise", "--no-reference"], CLEAN).lines().count(), 3, "{format}");
+    }
+    assert!(stderr(&["convert", &json, "--to", "yml"], USAGE).contains("yaml"));
+    let null = folder.write("null.json", r#"{"format": "1", "x": null}"#);
+    assert!(stderr(&["convert", &null, "--to", "toml"], UNREADABLE).contains("/x"));
+    // Comments would be lost.
+    let yaml = folder.write("data.yaml", "# A comment.\nformat: '1'\n");
+    assert!(stderr(&["fmt", &yaml], USAGE).contains("mandata convert"));
+    assert!(std::fs::read_to_string(&yaml).expect("readable").starts_with("# A comment."));
+}
+
+#[test]
 fn diff_of_two_files() {
     let folder = Folder::new("diff");
     let old = folder.write("old.json", r#"{"format": "1", "actors": [{"id": "a", "kind": "ngo", "level": "national", "names": [{"key": "n", "text": "A", "kind": "official"}], "notes": ["x", "y"]}, {"id": "b", "kind": "ngo", "level": "national"}]}"#);

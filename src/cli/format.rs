@@ -1,16 +1,16 @@
 //! `mandata fmt`
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
-use mandata::Dataset;
 use mandata::finding::escape;
 use mandata::registry::BUNDLED_FILES;
+use mandata::{Dataset, Format};
 
 use super::output::Output;
 use super::{Done, Exit, Stop, input};
 
 pub(super) fn command() -> Command {
     Command::new("fmt")
-        .about("Rewrites dataset files in canonical form")
+        .about("Rewrites JSON files in canonical form")
         .after_help("Example:\n  mandata fmt --check data.json\n\nStandard input (-) is written to standard output.")
         .arg(
             Arg::new("files")
@@ -35,6 +35,13 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     }
     for argument in arguments {
         for (name, bytes) in input::files(Some(argument))? {
+            if !is_json(&name) {
+                if name == **argument {
+                    let what = "only JSON is rewritten, since comments would be lost; see `mandata convert`";
+                    return Err(Stop::Usage(format!("{}: {what}", escape(&name, 400))));
+                }
+                continue;
+            }
             let refuse = |reason: String| Stop::Unreadable(format!("{}: {reason}", escape(&name, 400)));
             let text = Dataset::from_slice(&bytes).map_err(|error| refuse(error.to_string()))?.to_json();
             if name == "-" && !check {
@@ -50,6 +57,11 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
         }
     }
     Ok(exit)
+}
+
+/// Whether the name of a file says that it is JSON, or says no format.
+fn is_json(name: &str) -> bool {
+    Format::of_name(name).is_none_or(|format| matches!(format, Format::Json | Format::JsonLines))
 }
 
 /// The bundled files are part of the program: they can be checked, or written out as one dataset.

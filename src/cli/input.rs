@@ -1,12 +1,12 @@
 //! Files, folders, standard input, and the bundled dataset.
 
 use std::io::Read;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use clap::{Arg, ArgMatches};
 use mandata::finding::escape;
 use mandata::registry::BUNDLED_FILES;
-use mandata::{Dataset, PartialDate, Registry};
+use mandata::{Dataset, Error, Format, Limits, PartialDate, Registry};
 
 use super::Stop;
 
@@ -15,7 +15,9 @@ pub(super) type File = (String, Vec<u8>);
 
 /// The argument FILE of most subcommands.
 pub(super) fn file_argument() -> Arg {
-    Arg::new("file").value_name("FILE").help("A JSON or JSON Lines file, a folder of them, or - for standard input")
+    Arg::new("file")
+        .value_name("FILE")
+        .help("A JSON, JSON Lines, YAML, TOML or CSV file, packed or not, a folder of them, or - for standard input")
 }
 
 /// The argument `--on DATE`.
@@ -38,38 +40,14 @@ pub(super) fn files(argument: Option<&String>) -> Result<Vec<File>, Stop> {
             Ok(vec![("-".to_owned(), bytes)])
         }
         Some(path) if Path::new(path).is_dir() => {
-            let mut paths = Vec::new();
-            walk(Path::new(path), &mut paths)?;
+            let paths = mandata::format::files(path, &Limits::default())?;
             if paths.is_empty() {
-                return Err(Stop::Unreadable(format!(
-                    "{}: no .json, .jsonl or .ndjson file in the folder",
-                    escape(path, 200)
-                )));
+                return Err(Stop::Unreadable(format!("{}: no data file in the folder", escape(path, 200))));
             }
             paths.iter().map(|path| read(path)).collect()
         }
         Some(path) => Ok(vec![read(Path::new(path))?]),
     }
-}
-
-/// The regular files below a folder whose names say that they are JSON, in the order of their names. Links are not
-/// followed.
-fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
-    let shown = folder.display().to_string();
-    let entries = std::fs::read_dir(folder).and_then(Iterator::collect::<std::io::Result<Vec<_>>>);
-    let mut entries = entries.map_err(|error| unreadable(&shown, &error))?;
-    entries.sort_by_key(std::fs::DirEntry::file_name);
-    for entry in entries {
-        let kind = entry.file_type().map_err(|error| unreadable(&shown, &error))?;
-        let path = entry.path();
-        let is_json = path.extension().is_some_and(|e| ["json", "jsonl", "ndjson"].iter().any(|known| e == *known));
-        if kind.is_dir() {
-            walk(&path, found)?;
-        } else if kind.is_file() && is_json {
-            found.push(path);
-        }
-    }
-    Ok(())
 }
 
 fn read(path: &Path) -> Result<File, Stop> {
@@ -81,12 +59,20 @@ fn unreadable(name: &str, error: &std::io::Error) -> Stop {
     Stop::Unreadable(format!("{}: cannot be read: {error}", escape(name, 400)))
 }
 
+/// Reads a file in the format that its name says, else that of its content.
+fn parse(name: &str, bytes: &[u8]) -> Result<Dataset, Error> {
+    match Format::of_name(name) {
+        Some(format) => Dataset::from_format(bytes, format),
+        None => Dataset::from_slice(bytes),
+    }
+}
+
 /// Loads and merges the files that an argument names.
 pub(super) fn dataset(argument: Option<&String>) -> Result<Dataset, Stop> {
     let mut dataset = Dataset::default();
     for (index, (name, bytes)) in files(argument)?.iter().enumerate() {
         let refuse = |reason: &str| Stop::Unreadable(format!("{}: {reason}", escape(name, 400)));
-        let part = Dataset::from_slice(bytes).map_err(|error| refuse(&error.to_string()))?;
+        let part = parse(name, bytes).map_err(|error| refuse(&error.to_string()))?;
         if index == 0 {
             dataset = part;
         } else {

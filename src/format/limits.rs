@@ -20,9 +20,9 @@ pub struct Limits {
     pub depth: usize,
     /// How many data files a folder may have. Default: 10,000.
     pub files: usize,
-    /// How many times its size a packed file may grow, from 1 MiB on. Default: 200.
+    /// How many times its size a packed file may grow, and a YAML file by its aliases, from 1 MiB on. Default: 200.
     pub expansion: u32,
-    /// How many values, keys and aliases a YAML file may have. Default: 20,000,000.
+    /// How many values and keys a YAML file may have, aliases written out. Default: 20,000,000.
     pub yaml_nodes: usize,
     /// How many findings of one rule a report lists. Default: 1,000. Counts stay exact.
     pub findings_per_rule: usize,

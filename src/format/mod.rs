@@ -8,9 +8,16 @@ mod fault;
 mod kind;
 mod limits;
 mod load;
+#[cfg(any(feature = "yaml", feature = "toml"))]
+mod outline;
 mod prepare;
+mod save;
 mod text;
+#[cfg(feature = "toml")]
+mod toml;
 mod transcript;
+#[cfg(feature = "yaml")]
+mod yaml;
 
 pub use directory::files;
 pub use kind::Format;

@@ -63,9 +63,14 @@ pub(crate) fn prepare<'t>(
 }
 
 /// What a file of another format than JSON says; `None` for JSON.
-fn transcribe(format: Format, _name: &str, _text: &str, _limits: &Limits) -> Option<Transcript> {
+#[cfg_attr(not(any(feature = "yaml", feature = "toml")), allow(unused_variables, reason = "JSON needs none of them"))]
+fn transcribe(format: Format, name: &str, text: &str, limits: &Limits) -> Option<Transcript> {
     match format {
-        Format::Json | Format::JsonLines | Format::Yaml | Format::Toml | Format::Csv => None,
+        #[cfg(feature = "yaml")]
+        Format::Yaml => Some(super::yaml::transcribe(name, text, limits)),
+        #[cfg(feature = "toml")]
+        Format::Toml => Some(super::toml::transcribe(name, text)),
+        _ => None,
     }
 }
 

@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::fault::Fault;
-use crate::finding::{Cell, Piece};
+use crate::finding::{Cell, Piece, escape};
 use crate::format::json::push_string;
 
 /// JSON text in the making.
@@ -28,6 +28,21 @@ impl Transcript {
     /// Takes what is wrong.
     pub(crate) fn fault(&mut self, fault: Fault) {
         self.faults.push(fault);
+    }
+
+    /// Takes what stopped the reading of a file.
+    pub(crate) fn stop(&mut self, name: &str, fault: Fault) {
+        self.faults.push(fault);
+        self.cut.push((format!("the rest of {}", escape(name, 400)), "reading stopped there".to_owned()));
+        self.end();
+    }
+
+    /// Ends the file. Where all of it was left out for what is wrong with it, the text is that of no records, since that
+    /// of an empty file would be wrong once more.
+    pub(crate) fn end(&mut self) {
+        if self.json.is_empty() && self.faults.iter().any(|fault| fault.refuses) {
+            self.json.push_str("[]");
+        }
     }
 
     /// Names the cell from which what follows comes.

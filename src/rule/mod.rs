@@ -111,11 +111,12 @@ catalogue! {
     config: expired_exception, stale_baseline, unused_exception;
     dataset: no_licence, no_modified_date;
     encoding: byte_order_mark, not_utf8, utf16;
-    file: duplicate_key, empty, not_regular, syntax, unreadable, unsupported;
+    file: duplicate_key, empty, not_regular, number_form, syntax, unreadable, unsupported, yaml_complex_key, yaml_key,
+        yaml_merge, yaml_tag;
     identity: acronym_clash, check_digit, duplicate_id, duplicate_key, identifier_malformed,
         #[cfg(feature = "unicode")] look_alike_name, no_current_name, not_a_name, presence_as_actor, same_name,
         several_official_names, shared_identifier;
-    limit: depth, expansion, file_size, files, record_size;
+    limit: depth, expansion, file_size, files, record_size, yaml_budget;
     mandate: expired_without_successor, no_holder, no_instrument, no_symbol, renewal_cycle, renewal_order,
         starts_before_adoption, symbol_date, symbol_issuer, two_issuers, undated_instrument;
     place: country_name, no_country, remark, several_seats;

@@ -42,6 +42,37 @@ pub struct Slot {
     pub list: bool,
 }
 
+impl Slot {
+    /// Anything.
+    pub(crate) const ANY: Self = Self { shape: Shape::Any, list: false };
+
+    /// One value of a shape.
+    pub(crate) fn one(shape: Shape) -> Self {
+        Self { shape, list: false }
+    }
+
+    /// What may stand at a key here.
+    pub(crate) fn field(self, key: &str) -> Self {
+        match self.shape {
+            Shape::Record(shape) => match shape.field(key) {
+                Some((_, field)) => Self { shape: field.shape, list: field.presence == Presence::List },
+                None => Self::ANY,
+            },
+            _ => Self::ANY,
+        }
+    }
+
+    /// What may stand in a list here.
+    pub(crate) fn element(self) -> Self {
+        if self.list { Self::one(self.shape) } else { Self::ANY }
+    }
+
+    /// What may stand where a pointer leads. All elements of a list have one shape, so no value is needed to follow it.
+    pub(crate) fn at(self, pointer: &str) -> Self {
+        tokens(pointer).fold(self, |place, token| if place.list { place.element() } else { place.field(&token) })
+    }
+}
+
 /// The value that a pointer leads to; `None` where nothing stands.
 ///
 /// A token at a list is the `key` of an element, or an index. Tokens in unknown fields follow the JSON there, as in

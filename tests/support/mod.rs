@@ -28,6 +28,26 @@ pub fn corpus(name: &str) -> Option<PathBuf> {
     None
 }
 
+/// Compares what deviates from a collection of cases with the list of it that is kept. The list may only shrink.
+pub fn only_known(list: &str, deviating: &std::collections::BTreeSet<String>) {
+    let text = std::fs::read_to_string(root("tests/fixtures").join(list)).expect("the list");
+    let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    let known: std::collections::BTreeSet<String> = lines.map(str::to_owned).collect();
+    let new: Vec<_> = deviating.difference(&known).collect();
+    let gone: Vec<_> = known.difference(deviating).collect();
+    assert!(new.is_empty(), "{list}: these deviate too: {new:#?}");
+    assert!(gone.is_empty(), "{list}: these deviate no more, take them out: {gone:#?}");
+}
+
+/// Whether a report has an error of reading, so that the typed path refuses the file.
+pub fn refuses(report: &mandata::Report) -> bool {
+    let families = ["file", "encoding", "shape", "value", "limit"];
+    report.findings.iter().any(|finding| {
+        finding.severity == mandata::Severity::Error
+            && families.contains(&finding.code.split('.').next().expect("a family"))
+    })
+}
+
 /// The merge patch of RFC 7396.
 pub fn merge_patch(target: &mut Value, patch: &Value) {
     let Value::Object(patch) = patch else {

@@ -5,7 +5,7 @@ use crate::rule::{Check, Example, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "file.syntax",
-    summary: "The text is not JSON.",
+    summary: "The text does not follow the syntax of its format.",
     why: "Nothing after the place can be read.",
     severity: Severity::Error,
     since: "0.1.0",
@@ -13,6 +13,10 @@ pub(crate) static RULE: Rule = Rule {
     bad: &[
         Example::bad_file(b"{\"format\": \"1\",\n\"title\": }", 2),
         Example::bad_file(b"{\"format\": \"1\"", 1),
+        #[cfg(feature = "yaml")]
+        Example::named_file("data.yaml", b"format: \"1\"\ntitle: [A page\n", 2),
+        #[cfg(feature = "toml")]
+        Example::named_file("data.toml", b"format = \"1\"\ntitle = A page\n", 2),
     ],
     good: &[
         Example::good_file(br#"{"format": "1"}"#),
