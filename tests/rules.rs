@@ -11,11 +11,21 @@ use serde_json::{Value, json};
 use support::{find_record, merge_patch, root};
 
 /// Rules that are left out where the crate is built without a feature, and whether it is built with it.
-const NEED_FEATURES: [(&str, bool); 4] = [
+const NEED_FEATURES: [(&str, bool); 14] = [
+    ("encoding.guessed", cfg!(feature = "csv")),
+    ("file.csv-dialect", cfg!(feature = "csv")),
+    ("file.csv-header", cfg!(feature = "csv")),
+    ("file.csv-ragged-row", cfg!(feature = "csv")),
+    ("file.csv-short-row", cfg!(feature = "csv")),
+    ("file.csv-stray-quote", cfg!(feature = "csv")),
+    ("file.csv-unclosed-quote", cfg!(feature = "csv")),
+    ("file.csv-unmapped-column", cfg!(feature = "csv")),
     ("identity.look-alike-name", cfg!(feature = "unicode")),
     ("limit.expansion", cfg!(feature = "compress")),
     ("text.mixed-script", cfg!(feature = "unicode")),
     ("text.not-nfc", cfg!(feature = "unicode")),
+    ("value.date-undecidable", cfg!(feature = "csv")),
+    ("value.untranslated-term", cfg!(feature = "csv")),
 ];
 
 fn base() -> Value {

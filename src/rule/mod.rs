@@ -110,8 +110,11 @@ macro_rules! catalogue {
 catalogue! {
     config: expired_exception, stale_baseline, unused_exception;
     dataset: no_licence, no_modified_date;
-    encoding: byte_order_mark, not_utf8, utf16;
-    file: duplicate_key, empty, not_regular, syntax, unreadable, unsupported;
+    encoding: byte_order_mark, #[cfg(feature = "csv")] guessed, not_utf8, utf16;
+    file: #[cfg(feature = "csv")] csv_dialect, #[cfg(feature = "csv")] csv_header,
+        #[cfg(feature = "csv")] csv_ragged_row, #[cfg(feature = "csv")] csv_short_row,
+        #[cfg(feature = "csv")] csv_stray_quote, #[cfg(feature = "csv")] csv_unclosed_quote,
+        #[cfg(feature = "csv")] csv_unmapped_column, duplicate_key, empty, not_regular, syntax, unreadable, unsupported;
     identity: acronym_clash, check_digit, duplicate_id, duplicate_key, identifier_malformed,
         #[cfg(feature = "unicode")] look_alike_name, no_current_name, not_a_name, presence_as_actor, same_name,
         several_official_names, shared_identifier;
@@ -131,8 +134,10 @@ catalogue! {
         office_outside_life, period_inverted, relation_outside_life, seat_overlap, seen_outside_period,
         stale_open_term, succession_dates, superseded_name, tenure_outside_office, tenure_without_dates,
         undated_figure;
-    value: coordinates, country, credibility, date_malformed, date_not_in_calendar, format_version, id, key, language,
-        link, link_rewritten, pointer, seats, symbol, unknown_term;
+    value: coordinates, country, credibility, date_malformed, date_not_in_calendar,
+        #[cfg(feature = "csv")] date_undecidable, format_version, id, key, language,
+        link, link_rewritten, pointer, seats, symbol, unknown_term,
+        #[cfg(feature = "csv")] untranslated_term;
 }
 
 /// The rule with this code; `None` where there is none.
