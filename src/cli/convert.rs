@@ -1,9 +1,11 @@
 //! `mandata convert`
 
+use clap::builder::PossibleValuesParser;
 use clap::{Arg, ArgMatches, Command};
+use mandata::Format;
 
 use super::output::Output;
-use super::{Done, Exit, Stop, input};
+use super::{Done, Exit, Stop, input, mapping};
 
 pub(super) fn command() -> Command {
     Command::new("convert")
@@ -13,20 +15,19 @@ pub(super) fn command() -> Command {
         .arg(
             Arg::new("to")
                 .long("to")
-                .value_name("FORM")
-                .value_parser(["json", "json-lines"])
+                .value_name("FORMAT")
+                .value_parser(PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())))
                 .default_value("json")
-                .help("The form: one JSON object, or a record on each line"),
+                .help("The format: json-lines has a record on each line"),
         )
+        .arg(mapping::argument())
         .arg(Arg::new("into").long("into").value_name("FILE").help("Writes to a file; else to standard output"))
 }
 
 pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
-    let dataset = input::dataset(matches.get_one("file"))?;
-    let text = match matches.get_one::<String>("to").map(String::as_str) {
-        Some("json-lines") => dataset.to_json_lines(),
-        _ => dataset.to_json(),
-    };
+    let dataset = mapping::dataset(matches)?;
+    let format = matches.get_one::<String>("to").map_or(Ok(Format::Json), |name| name.parse())?;
+    let text = dataset.to_format(format)?;
     match matches.get_one::<String>("into") {
         Some(path) => {
             std::fs::write(path, text)

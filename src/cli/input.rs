@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::{Arg, ArgMatches};
 use mandata::finding::escape;
 use mandata::registry::BUNDLED_FILES;
-use mandata::{Dataset, PartialDate, Registry};
+use mandata::{Dataset, Format, PartialDate, Registry};
 
 use super::Stop;
 
@@ -41,10 +41,7 @@ pub(super) fn files(argument: Option<&String>) -> Result<Vec<File>, Stop> {
             let mut paths = Vec::new();
             walk(Path::new(path), &mut paths)?;
             if paths.is_empty() {
-                return Err(Stop::Unreadable(format!(
-                    "{}: no .json, .jsonl or .ndjson file in the folder",
-                    escape(path, 200)
-                )));
+                return Err(Stop::Unreadable(format!("{}: no data file in the folder", escape(path, 200))));
             }
             paths.iter().map(|path| read(path)).collect()
         }
@@ -52,7 +49,7 @@ pub(super) fn files(argument: Option<&String>) -> Result<Vec<File>, Stop> {
     }
 }
 
-/// The regular files below a folder whose names say that they are JSON, in the order of their names. Links are not
+/// The regular files below a folder whose names say a format, in the order of their names. Links are not
 /// followed.
 fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
     let shown = folder.display().to_string();
@@ -62,10 +59,10 @@ fn walk(folder: &Path, found: &mut Vec<PathBuf>) -> Result<(), Stop> {
     for entry in entries {
         let kind = entry.file_type().map_err(|error| unreadable(&shown, &error))?;
         let path = entry.path();
-        let is_json = path.extension().is_some_and(|e| ["json", "jsonl", "ndjson"].iter().any(|known| e == *known));
+        let is_data = Format::of_name(&path.to_string_lossy()).is_some();
         if kind.is_dir() {
             walk(&path, found)?;
-        } else if kind.is_file() && is_json {
+        } else if kind.is_file() && is_data {
             found.push(path);
         }
     }
@@ -83,6 +80,10 @@ fn unreadable(name: &str, error: &std::io::Error) -> Stop {
 
 /// Loads and merges the files that an argument names.
 pub(super) fn dataset(argument: Option<&String>) -> Result<Dataset, Stop> {
+    if let Some(path) = argument.filter(|path| *path != "-") {
+        // The name of a file says its format, and for tables what the rows are.
+        return Ok(Dataset::load(path)?);
+    }
     let mut dataset = Dataset::default();
     for (index, (name, bytes)) in files(argument)?.iter().enumerate() {
         let refuse = |reason: &str| Stop::Unreadable(format!("{}: {reason}", escape(name, 400)));

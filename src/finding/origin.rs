@@ -72,11 +72,8 @@ impl<'t> Origin<'t> {
             before += encoding.bytes(block);
             start
         };
-        let blocks = if encoding == Encoding::Utf8 {
-            Vec::new()
-        } else {
-            text.as_bytes().chunks(BLOCK).map(count).collect()
-        };
+        let blocks =
+            if encoding == Encoding::Utf8 { Vec::new() } else { text.as_bytes().chunks(BLOCK).map(count).collect() };
         Self { text, encoding, pieces, blocks }
     }
 
@@ -122,7 +119,9 @@ mod tests {
     #[test]
     fn bytes_of_other_encodings() {
         let text = "é😀".repeat(3_000);
-        for (encoding, first, all) in [(Encoding::Utf8, 2, 18_000), (Encoding::Utf16, 4, 18_002), (Encoding::SingleByte, 1, 6_000)] {
+        for (encoding, first, all) in
+            [(Encoding::Utf8, 2, 18_000), (Encoding::Utf16, 4, 18_002), (Encoding::SingleByte, 1, 6_000)]
+        {
             let origin = Origin::new(text.as_str().into(), encoding, Vec::new());
             assert_eq!(origin.bytes(&(2..text.len())), first..all, "{encoding:?}");
         }

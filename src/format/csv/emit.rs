@@ -9,7 +9,7 @@ use crate::finding::Cell;
 use crate::format::fault::Fault;
 use crate::format::json::{ReadError, Scanner, node};
 use crate::format::transcript::Transcript;
-use crate::shape::{Data, Node};
+use crate::shape::{Data, Entry as Member, Node};
 
 /// A value, the place in the record where it goes, and the cell from which it comes.
 #[derive(Debug, Clone)]
@@ -48,8 +48,7 @@ impl<'e> Writer<'_, 'e> {
         let steps = entry.steps.as_ref();
         if self.last.is_some_and(|last| steps.starts_with(last)) {
             let message = "another cell of the row already gives the value of this place".to_owned();
-            self.fault(entry, Kind::Shape, "file.duplicate-key", message);
-            return;
+            return self.fault(entry, Kind::Shape, "file.duplicate-key", message);
         }
         let json = match entry.form {
             Form::Json | Form::Members => match parsed(&entry.text, self.depth) {
@@ -63,29 +62,36 @@ impl<'e> Writer<'_, 'e> {
         };
         self.transcript.from_cell(Some(entry.cell));
         match (entry.form, json) {
-            (Form::Members, Some(Node { data: Data::Object(members), .. })) => {
-                self.open_to(steps, &entry.span, false);
-                for member in members {
-                    self.transcript.key(&member.key, entry.span.clone());
-                    value(self.transcript, &member.value, &entry.span);
-                }
-            }
+            (Form::Members, Some(Node { data: Data::Object(members), .. })) => self.members(entry, &members),
             (Form::Members, _) => {
                 self.fault(entry, Kind::Shape, "shape.wrong-type", "expected an object in this column".to_owned());
             }
-            (_, json) => {
-                let (parents, last) = steps.split_at(steps.len().saturating_sub(1));
-                self.open_to(parents, &entry.span, matches!(last, [Step::Item(_)]));
-                if let [Step::Key(key)] = last {
-                    self.transcript.key(key, entry.span.clone());
-                }
-                match json {
-                    Some(node) => value(self.transcript, &node, &entry.span),
-                    None => self.plain(entry),
-                }
-                self.last = Some(steps);
-            }
+            (_, json) => self.value(entry, json.as_ref()),
         }
+    }
+
+    /// Members of an object beside those of other cells.
+    fn members(&mut self, entry: &'e Entry<'e>, members: &[Member<'_>]) {
+        self.open_to(&entry.steps, &entry.span, false);
+        for member in members {
+            self.transcript.key(&member.key, entry.span.clone());
+            value(self.transcript, &member.value, &entry.span);
+        }
+    }
+
+    /// The value of a place.
+    fn value(&mut self, entry: &'e Entry<'e>, json: Option<&Node<'_>>) {
+        let steps = entry.steps.as_ref();
+        let (parents, last) = steps.split_at(steps.len().saturating_sub(1));
+        self.open_to(parents, &entry.span, matches!(last, [Step::Item(_)]));
+        if let [Step::Key(key)] = last {
+            self.transcript.key(key, entry.span.clone());
+        }
+        match json {
+            Some(node) => value(self.transcript, node, &entry.span),
+            None => self.plain(entry),
+        }
+        self.last = Some(steps);
     }
 
     /// Closes and opens objects and lists until those at `steps` are open.

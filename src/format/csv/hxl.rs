@@ -7,8 +7,30 @@ pub(crate) const ROWS: usize = 25;
 
 /// The core hashtags by which a hashtag row is known; others may stand beside them.
 const CORE: [&str; 24] = [
-    "activity", "adm1", "adm2", "adm3", "adm4", "adm5", "affected", "beneficiary", "contact", "country", "crisis", "date",
-    "geo", "item", "loc", "meta", "operations", "org", "output", "reached", "region", "sector", "subsector", "targeted",
+    "activity",
+    "adm1",
+    "adm2",
+    "adm3",
+    "adm4",
+    "adm5",
+    "affected",
+    "beneficiary",
+    "contact",
+    "country",
+    "crisis",
+    "date",
+    "geo",
+    "item",
+    "loc",
+    "meta",
+    "operations",
+    "org",
+    "output",
+    "reached",
+    "region",
+    "sector",
+    "subsector",
+    "targeted",
 ];
 
 /// A tag specification: a hashtag and its attributes, both in small letters.

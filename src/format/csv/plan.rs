@@ -88,7 +88,11 @@ impl Tree {
         match step {
             Step::Key(_) if branch.items.is_empty() => branch.keys.push(child),
             Step::Item(number) if branch.keys.is_empty() => branch.items.push((*number, child)),
-            _ => return Err("another column says that a list stands where this one says an object, or the reverse".to_owned()),
+            _ => {
+                return Err(
+                    "another column says that a list stands where this one says an object, or the reverse".to_owned()
+                );
+            }
         }
         branch.children.insert(step.clone(), child);
         self.branches.push(Branch::default());
@@ -124,6 +128,8 @@ mod tests {
         let turns = (0..names.len()).map(|index| plan.column(index).and_then(Result::ok).map(|column| column.turn));
         assert_eq!(turns.collect::<Option<Vec<_>>>(), Some(vec![1, 4, 3, 0, 2]));
         let plan = Plan::new(["colour.a", "colour.1"], shape);
-        assert!(plan.column(0).is_some_and(|column| column.is_ok()) && plan.column(1).is_some_and(|column| column.is_err()));
+        assert!(
+            plan.column(0).is_some_and(|column| column.is_ok()) && plan.column(1).is_some_and(|column| column.is_err())
+        );
     }
 }

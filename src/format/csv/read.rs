@@ -199,13 +199,16 @@ impl<'t> Reader<'t> {
         let mut entries = Vec::with_capacity(values.len());
         for value in values.iter().filter(|value| Some(value.column) != self.type_column) {
             match plan.column(value.column) {
-                Some(Ok(column)) => entries.push((column.turn, Entry {
-                    steps: Cow::Borrowed(&column.target.steps),
-                    form: column.target.form,
-                    text: Cow::Borrowed(value.text.as_ref()),
-                    span: value.span.clone(),
-                    cell: value.cell,
-                })),
+                Some(Ok(column)) => entries.push((
+                    column.turn,
+                    Entry {
+                        steps: Cow::Borrowed(&column.target.steps),
+                        form: column.target.form,
+                        text: Cow::Borrowed(value.text.as_ref()),
+                        span: value.span.clone(),
+                        cell: value.cell,
+                    },
+                )),
                 Some(Err(reason)) => self.table.header_fault(value.column, reason.to_owned()),
                 None => {}
             }

@@ -127,7 +127,8 @@ impl<'t> Table<'t> {
         let at = |column: usize| Cell { row: row.number, column: index(column) };
         let surplus = (columns..cells).find(|column| !row.text(*column).is_empty());
         if let Some(column) = surplus {
-            let message = format!("the row has {cells} cells, the header {columns}; the cells from here on were not read");
+            let message =
+                format!("the row has {cells} cells, the header {columns}; the cells from here on were not read");
             let span = row.cells[column].span.clone();
             let fault = Fault::error(Kind::Syntax, "file.csv-ragged-row", span, message).cell(at(column));
             self.faults.push(fault.value(row.text(column)));

@@ -1,7 +1,7 @@
 //! The names of columns: where in a record a cell goes.
 
 use crate::finding::escape;
-use crate::shape::{Presence, RecordShape, Shape, nearest};
+use crate::shape::{Presence, RecordShape, Shape};
 
 /// However long a name, no longer path: what is nested deeper is refused in any format.
 const LONGEST: usize = 64;
@@ -21,8 +21,8 @@ pub(crate) struct Target {
     pub(crate) form: Form,
     /// The name of the type there, as [`Shape::name`] gives it.
     pub(crate) type_name: &'static str,
-    /// A field on the way that the model does not know, and the one that was probably meant.
-    pub(crate) unknown: Option<(String, Option<&'static str>)>,
+    /// A field on the way that the model does not know, and the shape that has no such field.
+    pub(crate) unknown: Option<(String, &'static RecordShape)>,
 }
 
 /// How a cell is read.
@@ -102,8 +102,7 @@ impl Target {
             Some((_, field)) if field.presence == Presence::List => Slot::Many(field.shape),
             Some((_, field)) => Slot::One(field.shape),
             None => {
-                let near = nearest(key, shape.fields.iter().map(|field| field.name));
-                self.unknown.get_or_insert((key.to_owned(), near));
+                self.unknown.get_or_insert_with(|| (key.to_owned(), shape));
                 Slot::One(Shape::Any)
             }
         }
@@ -122,7 +121,9 @@ impl Slot {
             Self::One(Shape::Any | Shape::Record(_)) if is_rest => Ok(Form::Members),
             _ if is_rest => Err("`*` can only stand for the members of an object".to_owned()),
             _ if is_json => Ok(Form::Json),
-            Self::Many(Shape::Record(_)) => Err("the field is a list of parts: number them, as in `names.1.text`".to_owned()),
+            Self::Many(Shape::Record(_)) => {
+                Err("the field is a list of parts: number them, as in `names.1.text`".to_owned())
+            }
             Self::One(Shape::Record(_)) => Err("the field has parts: name them, as in `summary.text`".to_owned()),
             Self::Many(_) => Ok(Form::List),
             Self::One(Shape::Number(_)) => Ok(Form::Number),
@@ -198,11 +199,21 @@ mod tests {
 
     #[test]
     fn some_names_lead_nowhere() {
-        for name in ["names", "names.text", "names.0.text", "names.01.text", "id.x", "summary", "id.*:json", "a~b", &"a.".repeat(70)] {
+        for name in [
+            "names",
+            "names.text",
+            "names.0.text",
+            "names.01.text",
+            "id.x",
+            "summary",
+            "id.*:json",
+            "a~b",
+            &"a.".repeat(70),
+        ] {
             assert!(parse::<Actor>(name).is_err(), "{name}");
         }
         let target = parse::<Actor>("nmaes.1.text").expect("an unknown field");
-        assert_eq!(target.unknown, Some(("nmaes".to_owned(), Some("names"))));
+        assert_eq!(target.unknown.map(|(name, shape)| (name, shape.name)), Some(("nmaes".to_owned(), "Actor")));
     }
 
     #[test]

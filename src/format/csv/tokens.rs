@@ -178,12 +178,10 @@ mod tests {
 
     #[test]
     fn quotes_and_line_endings() {
-        assert_eq!(texts("a,b\r\n1,\"x, \"\"y\"\"\r\n\"\n\r\n,\n"), [
-            vec!["a", "b"],
-            vec!["1", "x, \"y\"\r\n"],
-            vec![""],
-            vec!["", ""],
-        ]);
+        assert_eq!(
+            texts("a,b\r\n1,\"x, \"\"y\"\"\r\n\"\n\r\n,\n"),
+            [vec!["a", "b"], vec!["1", "x, \"y\"\r\n"], vec![""], vec!["", ""],]
+        );
         assert_eq!(texts("a\rb\r"), [["a"], ["b"]]);
         assert_eq!(texts("a,"), [["a", ""]]);
         assert!(texts("").is_empty());

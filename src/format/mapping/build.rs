@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::constant::{json, object};
 use super::date::Pattern;
 use super::edit::{Edit, Terms};
-use super::file::{FieldFile, Feeding, File, FilterFile, TermsFile, Texts};
+use super::file::{Feeding, FieldFile, File, FilterFile, TermsFile, Texts};
 use super::template::Template;
 use super::{Feed, Field, Filter, Mapping};
 use crate::finding::escape;
@@ -98,8 +98,8 @@ fn field(
 ) -> Result<Field, String> {
     let extra = name.strip_prefix("extra.");
     let target = Target::parse(extra.unwrap_or(name), shape)?;
-    if let (Some((unknown, near)), None) = (&target.unknown, extra) {
-        let hint = match near {
+    if let (Some((unknown, shape)), None) = (&target.unknown, extra) {
+        let hint = match nearest(unknown, shape.fields.iter().map(|field| field.name)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "an unknown field is named `extra.NAME`".to_owned(),
         };

@@ -9,9 +9,8 @@ use crate::{Json, Number, Object};
 /// # Errors
 /// A number that JSON has not, such as `nan`.
 pub(super) fn json(value: &Value) -> Result<Json, String> {
-    let number = |text: String| {
-        text.parse::<Number>().map(Json::Number).map_err(|_| format!("{text} is no number in JSON"))
-    };
+    let number =
+        |text: String| text.parse::<Number>().map(Json::Number).map_err(|_| format!("{text} is no number in JSON"));
     match value {
         Value::String(text) => Ok(Json::Text(text.clone())),
         Value::Integer(integer) => number(integer.to_string()),

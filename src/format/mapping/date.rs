@@ -19,7 +19,17 @@ enum Part {
 }
 
 const MONTHS: [&str; 12] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
     "december",
 ];
 
@@ -39,7 +49,10 @@ impl Pattern {
                 ('m', 3 | 4) => (Part::MonthName, length),
                 ('d', 1 | 2) => (Part::Day, length),
                 ('y' | 'm' | 'd', _) => {
-                    return Err(format!("the pattern `{text}` may hold yyyy, mm, mmm and dd, but not {}", &rest[..length]));
+                    return Err(format!(
+                        "the pattern `{text}` may hold yyyy, mm, mmm and dd, but not {}",
+                        &rest[..length]
+                    ));
                 }
                 _ => (Part::Literal(c), c.len_utf8()),
             };
@@ -68,7 +81,8 @@ impl Pattern {
                 Part::MonthName => month = Some(month_name(&mut rest)?),
             }
         }
-        let text = [month, day].into_iter().flatten().fold(format!("{year:04}"), |text, part| format!("{text}-{part:02}"));
+        let text =
+            [month, day].into_iter().flatten().fold(format!("{year:04}"), |text, part| format!("{text}-{part:02}"));
         rest.is_empty().then_some(text)
     }
 }

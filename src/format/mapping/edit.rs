@@ -59,7 +59,9 @@ impl Edit {
         };
         let pieces: Vec<&str> = match &self.split {
             // What stands between two separators is trimmed: the blanks belong to them.
-            Some(separator) => cell.split(separator.as_str()).map(str::trim).filter(|piece| !piece.is_empty()).collect(),
+            Some(separator) => {
+                cell.split(separator.as_str()).map(str::trim).filter(|piece| !piece.is_empty()).collect()
+            }
             None => vec![cell],
         };
         pieces.into_iter().filter_map(|piece| self.value(piece, is_date)).collect()
@@ -105,11 +107,10 @@ mod tests {
         let mut edit = Edit { trim: true, lower: true, split: Some(";".to_owned()), ..Edit::default() };
         edit.terms = Some(Terms { words: words.into_iter().collect(), others: Others::Report });
         let empty = ["n/a".to_owned()];
-        assert_eq!(edit.values(" NGO;; U N ;Other", &empty, false), [
-            text("ngo"),
-            text("un"),
-            Edited::Untranslated("Other".to_owned()),
-        ]);
+        assert_eq!(
+            edit.values(" NGO;; U N ;Other", &empty, false),
+            [text("ngo"), text("un"), Edited::Untranslated("Other".to_owned()),]
+        );
         assert!(edit.values("n/a ", &empty, false).is_empty());
         edit.default = Some("ngo".to_owned());
         assert_eq!(edit.values("", &empty, false), [text("ngo")]);

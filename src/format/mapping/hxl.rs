@@ -23,8 +23,7 @@ const NOT_A_NAME: [&str; 14] = [
 ];
 
 /// Attributes of other hashtags that say something else than a name or term.
-const NOT_A_TERM: [&str; 10] =
-    ["code", "id", "status", "description", "desc", "url", "num", "count", "start", "end"];
+const NOT_A_TERM: [&str; 10] = ["code", "id", "status", "description", "desc", "url", "num", "count", "start", "end"];
 
 /// Types of organizations: the word, the kind, the level.
 const TYPES: [(&str, &str, &str); 14] = [

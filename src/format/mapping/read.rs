@@ -7,6 +7,7 @@ use super::edit::Edited;
 use super::gather::{Gathered, element};
 use super::template::Template;
 use super::{Feed, Field, Filter, Mapping};
+use crate::Json;
 use crate::error::Kind;
 use crate::finding::{Cell, escape};
 use crate::format::Limits;
@@ -14,7 +15,6 @@ use crate::format::csv::{Entry, Form, Plan, Row, Rows, Step, Table, Tag, Tagged,
 use crate::format::fault::Fault;
 use crate::format::transcript::Transcript;
 use crate::shape::{Node, nearest};
-use crate::Json;
 
 /// What becomes of columns that no field takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -323,7 +323,12 @@ impl<'m, 't> Reader<'m, 't> {
             }
             Edited::Undecidable(date) => {
                 let message = format!("`{}` has two numbers that could each be the month", escape(&date, 80));
-                ("value.date-undecidable", date, message, "say the pattern of the column, such as date = \"dd/mm/yyyy\"")
+                (
+                    "value.date-undecidable",
+                    date,
+                    message,
+                    "say the pattern of the column, such as date = \"dd/mm/yyyy\"",
+                )
             }
         };
         let fault = Fault::error(Kind::Shape, code, place.span.clone(), message).cell(place.cell).help(help);

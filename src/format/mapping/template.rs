@@ -112,7 +112,9 @@ mod tests {
     #[test]
     fn templates() {
         let fill = |template: &str| {
-            let cell = |name: &str| [("A", "MAG UK"), ("B", ""), ("C", " x ")].into_iter().find(|(n, _)| *n == name).map(|(_, t)| t);
+            let cell = |name: &str| {
+                [("A", "MAG UK"), ("B", ""), ("C", " x ")].into_iter().find(|(n, _)| *n == name).map(|(_, t)| t)
+            };
             Template::parse(template).map(|template| template.fill(cell))
         };
         assert_eq!(fill("dir-{A|slug}-{C|trim|upper}"), Ok(Some("dir-mag-uk-X".to_owned())));
