@@ -250,8 +250,10 @@ fn typed_reading_refuses_what_the_review_finds() {
     ] {
         let error = Dataset::from_format(table.as_bytes(), Format::Csv).expect_err(table);
         let report = check("data.csv", table);
-        let first = report.findings.iter().find(|finding| finding.code == error.code());
-        assert!(first.is_some_and(|finding| finding.severity == mandata::Severity::Error), "{error}: {report}");
+        let mut errors = report.findings.iter().filter(|finding| finding.severity == mandata::Severity::Error);
+        // Reading that stops gives no family of its own to what is missing in a record.
+        let is_same = |code: &str| !error.code().starts_with("file.") || code == error.code();
+        assert!(errors.any(|finding| is_same(finding.code)), "{error}: {report}");
         assert!(error.line().is_some(), "{error}");
     }
 }

@@ -53,7 +53,7 @@ pub(crate) fn prepare_table<'t>(
     mapping: &super::Mapping,
     limits: &Limits,
 ) -> Result<Prepared<'t>, Error> {
-    let map = |_: Format, source: &Text<'_>, limits: &Limits| {
+    let map = |_: Format, source: &Named<'_>, limits: &Limits| {
         let source = super::csv::Source { name: source.name, text: source.text, encoding: source.encoding };
         Some(super::csv::transcribe(&source, Some(mapping), limits))
     };
@@ -65,7 +65,7 @@ fn prepare_with<'t>(
     bytes: Cow<'t, [u8]>,
     given: Option<Format>,
     limits: &Limits,
-    transcribe: impl FnOnce(Format, &Text<'_>, &Limits) -> Option<Transcript>,
+    transcribe: impl FnOnce(Format, &Named<'_>, &Limits) -> Option<Transcript>,
 ) -> Result<Prepared<'t>, Error> {
     let bytes = unpack(bytes, limits)?;
     let is_table = given == Some(Format::Csv);
@@ -78,7 +78,7 @@ fn prepare_with<'t>(
     }
     let Decoded { text, offset, encoding, fault } = decoded;
     let name = name.to_owned();
-    let mut prepared = match transcribe(format, &Text { name: &name, text: &text, encoding }, limits) {
+    let mut prepared = match transcribe(format, &Named { name: &name, text: &text, encoding }, limits) {
         None => {
             let (faults, cut, passed) = (Vec::new(), Vec::new(), Vec::new());
             Prepared { text, origin: None, faults, cut, passed, name, offset }
@@ -98,7 +98,7 @@ fn prepare_with<'t>(
 }
 
 /// The text of a file with its name.
-struct Text<'t> {
+struct Named<'t> {
     name: &'t str,
     text: &'t str,
     encoding: Encoding,
@@ -106,7 +106,7 @@ struct Text<'t> {
 
 /// What a file of another format than JSON says; `None` for JSON.
 #[cfg_attr(not(feature = "csv"), allow(unused_variables, reason = "the formats that use them are not built"))]
-fn transcribe(format: Format, source: &Text<'_>, limits: &Limits) -> Option<Transcript> {
+fn transcribe(format: Format, source: &Named<'_>, limits: &Limits) -> Option<Transcript> {
     match format {
         #[cfg(feature = "csv")]
         Format::Csv => {

@@ -111,8 +111,8 @@ impl Sheet {
         self.add_names(columns.into_values());
         let places = &self.places;
         let row = |cells: Vec<Flat>| {
-            let placed = cells.into_iter().filter_map(|cell| Some((*places.get(&cell.name)?, cell.text)));
-            let mut cells: Vec<(usize, String)> = placed.collect();
+            let cells = cells.into_iter().filter_map(|cell| Some((*places.get(&cell.name)?, cell.text)));
+            let mut cells: Vec<(usize, String)> = cells.collect();
             cells.sort_unstable_by_key(|(place, _)| *place);
             cells
         };

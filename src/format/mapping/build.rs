@@ -33,7 +33,7 @@ pub(super) fn build(file: File) -> Built<Mapping> {
     let id = match file.id {
         Some(id) => {
             let at = Some(id.span().start);
-            templates(id.into_inner()).map_err(|message| Refusal { message, at })?
+            templates(id.get_ref()).map_err(|message| Refusal { message, at })?
         }
         None => Vec::new(),
     };
@@ -112,7 +112,7 @@ fn field(
     let edit = Edit { trim, default, split, lower, slug, terms, dates };
     let feed = match (column, text, value) {
         (Some(column), None, None) => Feed::Column(column),
-        (None, Some(text), None) => Feed::Text(templates(text)?),
+        (None, Some(text), None) => Feed::Text(templates(&text)?),
         (None, None, Some(value)) => Feed::Constant(json(&value)?),
         _ => return Err(format!("the field `{}` takes one of column, text and value", escape(name, 80))),
     };
@@ -131,7 +131,7 @@ fn translation(file: TermsFile, known: &BTreeMap<String, BTreeMap<String, String
     Ok(Terms { words: words.into_iter().collect(), ..Terms::default() })
 }
 
-fn templates(texts: Texts) -> Result<Vec<Template>, String> {
+fn templates(texts: &Texts) -> Result<Vec<Template>, String> {
     texts.0.iter().map(|text| Template::parse(text)).collect()
 }
 

@@ -28,10 +28,10 @@ pub(super) struct Terms {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Others {
-    /// It is kept as it was before all changes but trimming, and reported.
+    /// It is kept as it stands in the cell, and reported.
     #[default]
     Report,
-    /// It is kept so without a word.
+    /// It is kept, in small letters where those were asked for.
     Keep,
     /// It is left out.
     Drop,
@@ -72,16 +72,16 @@ impl Edit {
         if self.lower {
             text = text.to_lowercase();
         }
-        if self.slug {
-            text = slug(&text);
-        }
+        let slug = if self.slug { slug(&text) } else { text.clone() };
         if let Some(terms) = &self.terms {
-            text = match (terms.words.get(text.as_str()), terms.others) {
+            text = match (terms.words.get(slug.as_str()), terms.others) {
                 (Some(term), _) => term.clone(),
-                (None, Others::Keep) => piece.to_owned(),
+                (None, Others::Keep) => text,
                 (None, Others::Drop) => return None,
                 (None, Others::Report) => return Some(Edited::Untranslated(piece.to_owned())),
             };
+        } else {
+            text = slug;
         }
         if is_date || !self.dates.is_empty() {
             return Some(match date::read(&text, &self.dates) {

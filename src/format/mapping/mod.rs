@@ -49,8 +49,7 @@ use template::Template;
 ///     "Non-governmental" = "ngo"
 /// "#)?;
 /// let table = "Name;Acronym;Type;Founded;Work;Phone\n\
-///              Mine Action Trust;MAT;Non-governmental;7/6/1998;Clearance; Survey;n/a\n";
-/// let table = table.replace("Clearance; Survey", "\"Clearance; Survey\"");
+///              Mine Action Trust;MAT;Non-governmental;7/6/1998;\"Clearance; Survey\";n/a\n";
 /// let dataset = Dataset::from_table(table.as_bytes(), &mapping)?;
 /// let actor = &dataset.actors[0];
 /// assert_eq!((actor.id.as_str(), actor.kind.code()), ("dir-mat", "ngo"));
