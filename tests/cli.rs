@@ -233,6 +233,28 @@ fn rules_and_schemas() {
 }
 
 #[test]
+fn tables_of_others() {
+    let example = |name: &str| root("examples/tables").join(name).to_str().expect("UTF-8").to_owned();
+    let (table, mapping) = (example("public-bodies.csv"), example("public-bodies.toml"));
+    let text = stdout(&["check", &table, "--mapping", &mapping, "--no-reference", "--fail-on", "warning"], CLEAN);
+    assert!(text.contains("3 actors, 0 offices, 0 mandates, 1 sources"), "{text}");
+    let folder = Folder::new("tables");
+    let own = folder.0.join("own.csv").to_str().expect("UTF-8").to_owned();
+    stdout(&["convert", &table, "--mapping", &mapping, "--to", "csv", "--into", &own], CLEAN);
+    let json = stdout(&["convert", &own], CLEAN);
+    assert_eq!(json, stdout(&["convert", &table, "--mapping", &mapping], CLEAN));
+    assert!(json.contains("\"examplia-nmaa\""), "{json}");
+    let actors = folder.write("actors.csv", "id,kind,level\na,ngo,national\n");
+    assert!(stdout(&["convert", &actors], CLEAN).contains("\"kind\": \"ngo\""));
+    assert!(stdout(&["convert", &example("who-does-what-where.csv")], CLEAN).contains("hxl-mine-action-trust"));
+    let wrong = folder.write("wrong.toml", "type = 'actor'\nid = 'x'\n[fields]\nnmaes = 'N'\n");
+    let message = stderr(&["check", &table, "--mapping", &wrong], USAGE);
+    assert!(message.contains("wrong.toml:4:1: there is no field `nmaes`; did you mean `names`?"), "{message}");
+    let message = stderr(&["check", folder.0.to_str().expect("UTF-8"), "--mapping", &mapping], USAGE);
+    assert!(message.contains("one table"), "{message}");
+}
+
+#[test]
 fn help_has_an_example_for_each_subcommand() {
     let help = stdout(&["--help"], CLEAN);
     for name in ["check", "list", "show", "diff", "fmt", "convert", "schema", "rules", "explain", "completions", "man"]

@@ -135,3 +135,16 @@ fn names_that_are_no_text_or_no_names_elsewhere() {
     let report = folder.report();
     assert_eq!((codes(&report), report.summary.sources), (vec![], 3), "{report}");
 }
+
+/// What only a mapping can find.
+#[cfg(feature = "csv")]
+#[test]
+fn what_mappings_say() {
+    let mapping = "type = 'source'\nid = 's'\n[fields]\ntitle = 'Name'\nkind = {column = 'Kind', terms = {Press = 'news'}}\npublished = 'Date'\n";
+    let mapping = mandata::format::Mapping::from_toml(mapping).expect("a mapping");
+    let table = b"Name,Kind,Date,Left\nA page,Radio,7/6/1998,x\n";
+    let report = Validator::new().check_table("list.csv", table, &mapping);
+    for code in ["file.csv-unmapped-column", "value.date-undecidable", "value.untranslated-term"] {
+        assert_eq!(report.counts.by_rule.get(code), Some(&1), "{code}: {report}");
+    }
+}

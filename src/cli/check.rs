@@ -5,10 +5,11 @@ use std::time::Duration;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use indicatif::ProgressBar;
 use mandata::finding::render::{self, Options};
+use mandata::format::Mapping;
 use mandata::{Baseline, Config, PartialDate, Registry, Report, Severity, Validator};
 
 use super::output::Output;
-use super::{Done, Exit, Stop, input};
+use super::{Done, Exit, Stop, input, mapping};
 
 /// From this many bytes on, a person at a terminal is shown that work goes on.
 const LONG: usize = 4 << 20;
@@ -18,6 +19,7 @@ pub(super) fn command() -> Command {
         .about("Reviews data: everything that is wrong, each finding at its place")
         .after_help("Example:\n  mandata check data.json --output concise --fail-on warning --as-of 2026-01-31")
         .arg(input::file_argument())
+        .arg(mapping::argument())
         .args(output_arguments())
         .args(judging_arguments())
 }
@@ -73,10 +75,8 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     if let Some(path) = matches.get_one::<String>("baseline") {
         validator = validator.baseline(Baseline::from_json(&read(path)?)?);
     }
-    let files = input::files(matches.get_one("file"))?;
-    let progress = progress(&files);
-    let report = validator.check_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
-    progress.finish_and_clear();
+    let mapping = mapping::mapping(matches)?;
+    let report = review(&validator, mapping.as_ref(), matches)?;
     if let Some(path) = matches.get_one::<String>("write-baseline") {
         let text = Baseline::of(&report).to_json();
         std::fs::write(path, text).map_err(|error| Stop::Unreadable(format!("{path}: cannot be written: {error}")))?;
@@ -84,6 +84,19 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     let form = render::Output::named(argument(matches, "output")).unwrap_or(render::Output::Text);
     output.text(&render::render(form, &report, &Options::with_color(output.color())))?;
     Ok(exit(&report, argument(matches, "fail-on")))
+}
+
+/// Reviews the files that the argument names: as data of this crate, or as a table of others.
+fn review(validator: &Validator<'_>, mapping: Option<&Mapping>, matches: &ArgMatches) -> Result<Report, Stop> {
+    if let Some(mapping) = mapping {
+        let (name, bytes) = mapping::table(matches)?;
+        return Ok(validator.check_table(&name, &bytes, mapping));
+    }
+    let files = input::files(matches.get_one("file"))?;
+    let progress = progress(&files);
+    let report = validator.check_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    progress.finish_and_clear();
+    Ok(report)
 }
 
 /// An argument that has a default.

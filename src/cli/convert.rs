@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches, Command};
 use mandata::Format;
 
 use super::output::Output;
-use super::{Done, Exit, Stop, input};
+use super::{Done, Exit, Stop, input, mapping};
 
 pub(super) fn command() -> Command {
     Command::new("convert")
@@ -20,11 +20,12 @@ pub(super) fn command() -> Command {
                 .default_value("json")
                 .help("The format: json-lines has a record on each line"),
         )
+        .arg(mapping::argument())
         .arg(Arg::new("into").long("into").value_name("FILE").help("Writes to a file; else to standard output"))
 }
 
 pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
-    let dataset = input::dataset(matches.get_one("file"))?;
+    let dataset = mapping::dataset(matches)?;
     let format = matches.get_one::<String>("to").map_or(Ok(Format::Json), |name| name.parse())?;
     let text = dataset.to_format(format)?;
     match matches.get_one::<String>("into") {

@@ -69,6 +69,10 @@ fn parse(name: &str, bytes: &[u8]) -> Result<Dataset, Error> {
 
 /// Loads and merges the files that an argument names.
 pub(super) fn dataset(argument: Option<&String>) -> Result<Dataset, Stop> {
+    if let Some(path) = argument.filter(|path| *path != "-") {
+        // The name of a file says its format, and for tables what the rows are.
+        return Ok(Dataset::load(path)?);
+    }
     let mut dataset = Dataset::default();
     for (index, (name, bytes)) in files(argument)?.iter().enumerate() {
         let refuse = |reason: &str| Stop::Unreadable(format!("{}: {reason}", escape(name, 400)));

@@ -8,6 +8,7 @@ mod format;
 mod generate;
 mod input;
 mod list;
+mod mapping;
 mod output;
 mod rules;
 mod schema;

@@ -11,6 +11,8 @@ pub(crate) struct Origin<'t> {
     pub(crate) encoding: Encoding,
     /// In the order of `at`.
     pieces: Vec<Piece>,
+    /// How many bytes of the file stand before each block of the text; none where the text is that of the file.
+    blocks: Vec<usize>,
 }
 
 /// A key or value of the made text.
@@ -42,20 +44,37 @@ pub(crate) enum Encoding {
 }
 
 impl Encoding {
-    /// How many bytes of the file the text takes up to a byte of it.
-    fn bytes(self, text: &str, at: usize) -> usize {
-        let before = &text[..at];
+    /// How many bytes of the file some text takes, given as UTF-8.
+    fn bytes(self, text: &[u8]) -> usize {
+        let begins = |byte: &&u8| **byte & 0xC0 != 0x80;
         match self {
-            Self::Utf8 => at,
-            Self::Utf16 => 2 + 2 * before.encode_utf16().count(),
-            Self::SingleByte => before.chars().count(),
+            Self::Utf8 => text.len(),
+            // Characters of four bytes in UTF-8 are two units in UTF-16.
+            Self::Utf16 => 2 * text.iter().filter(begins).map(|byte| 1 + usize::from(*byte >= 0xF0)).sum::<usize>(),
+            Self::SingleByte => text.iter().filter(begins).count(),
         }
+    }
+
+    /// The length of the mark before the text.
+    fn mark(self) -> usize {
+        if self == Self::Utf16 { 2 } else { 0 }
     }
 }
 
+/// From this many bytes of the text to the next, bytes of the file are counted once.
+const BLOCK: usize = 4096;
+
 impl<'t> Origin<'t> {
     pub(crate) fn new(text: Cow<'t, str>, encoding: Encoding, pieces: Vec<Piece>) -> Self {
-        Self { text, encoding, pieces }
+        let mut before = encoding.mark();
+        let count = |block: &[u8]| {
+            let start = before;
+            before += encoding.bytes(block);
+            start
+        };
+        let blocks =
+            if encoding == Encoding::Utf8 { Vec::new() } else { text.as_bytes().chunks(BLOCK).map(count).collect() };
+        Self { text, encoding, pieces, blocks }
     }
 
     /// The piece that stands at, or last before, a byte of the made text.
@@ -66,9 +85,14 @@ impl<'t> Origin<'t> {
 
     /// The bytes of the file for bytes of its text.
     pub(super) fn bytes(&self, span: &Range<usize>) -> Range<usize> {
-        match self.encoding {
-            Encoding::Utf8 => span.clone(),
-            other => other.bytes(&self.text, span.start)..other.bytes(&self.text, span.end),
+        self.byte(span.start)..self.byte(span.end)
+    }
+
+    fn byte(&self, at: usize) -> usize {
+        let block = (at / BLOCK).min(self.blocks.len().saturating_sub(1));
+        match self.blocks.get(block) {
+            Some(before) => before + self.encoding.bytes(&self.text.as_bytes()[block * BLOCK..at]),
+            None => self.encoding.mark() + at,
         }
     }
 }
@@ -90,7 +114,18 @@ impl std::fmt::Display for Cell {
 
 #[cfg(test)]
 mod tests {
-    use super::Cell;
+    use super::{Cell, Encoding, Origin};
+
+    #[test]
+    fn bytes_of_other_encodings() {
+        let text = "é😀".repeat(3_000);
+        for (encoding, first, all) in
+            [(Encoding::Utf8, 2, 18_000), (Encoding::Utf16, 4, 18_002), (Encoding::SingleByte, 1, 6_000)]
+        {
+            let origin = Origin::new(text.as_str().into(), encoding, Vec::new());
+            assert_eq!(origin.bytes(&(2..text.len())), first..all, "{encoding:?}");
+        }
+    }
 
     #[test]
     fn cells_are_named_as_in_spreadsheets() {

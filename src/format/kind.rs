@@ -103,11 +103,13 @@ impl Format {
     /// assert_eq!(Format::of_content("[[actors]]\nid = \"a\"\n"), Some(Format::Toml));
     /// assert_eq!(Format::of_content("[\n  {\"type\": \"actor\"}]"), Some(Format::Json));
     /// assert_eq!(Format::of_content("type,id,kind\nactor,a,ngo\n"), Some(Format::Csv));
+    /// assert_eq!(Format::of_content("\"id\";\"kind\"\n"), Some(Format::Csv));
     /// assert_eq!(Format::of_content("Dear all"), None);
     /// ```
     pub fn of_content(text: &str) -> Option<Self> {
         let text = text.trim_start();
         match text.chars().next() {
+            Some('"') if is_quoted_cell(text) => return Some(Self::Csv),
             None | Some('{' | '"') => return Some(Self::Json),
             Some('[') if !is_table_header(text) => return Some(Self::Json),
             _ => {}
@@ -123,6 +125,11 @@ impl Format {
             None => None,
         }
     }
+}
+
+/// Whether a text that begins with a quote begins with the cell of a table and not with a JSON string alone.
+fn is_quoted_cell(text: &str) -> bool {
+    text[1..].split_once('"').is_some_and(|(_, rest)| rest.starts_with([',', ';', '\t', '|']))
 }
 
 /// Whether a text that begins with a bracket begins with the header of a TOML table and not with a JSON list.

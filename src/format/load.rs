@@ -149,7 +149,7 @@ pub(crate) fn too_large(length: u64, limits: &Limits) -> Error {
     Error::new(Kind::Limit, "limit.file-size", message)
 }
 
-fn read(prepared: &Prepared<'_>, limits: &Limits) -> Result<Dataset, Error> {
+pub(super) fn read(prepared: &Prepared<'_>, limits: &Limits) -> Result<Dataset, Error> {
     if let Some(error) = prepared.refusal() {
         return Err(error);
     }

@@ -1,5 +1,7 @@
 //! Text to records and back: one file or folder a format.
 
+#[cfg(feature = "csv")]
+pub mod csv;
 pub(crate) mod json;
 
 mod compress;
@@ -8,6 +10,8 @@ mod fault;
 mod kind;
 mod limits;
 mod load;
+#[cfg(feature = "csv")]
+mod mapping;
 #[cfg(any(feature = "yaml", feature = "toml"))]
 mod outline;
 mod prepare;
@@ -22,8 +26,12 @@ mod yaml;
 pub use directory::files;
 pub use kind::Format;
 pub use limits::Limits;
+#[cfg(feature = "csv")]
+pub use mapping::Mapping;
 
 pub(crate) use directory::{Listing, listing};
 pub(crate) use fault::Fault;
 pub(crate) use load::{file_bytes, too_large};
+#[cfg(feature = "csv")]
+pub(crate) use prepare::prepare_table;
 pub(crate) use prepare::{Prepared, prepare};

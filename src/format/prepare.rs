@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use super::compress::{unpack, unsupported};
 use super::fault::Fault;
+#[cfg(feature = "csv")]
+use super::text::other_encoding;
 use super::text::{MARK, decode};
 use super::transcript::Transcript;
 use super::{Format, Limits};
@@ -23,6 +25,8 @@ pub(crate) struct Prepared<'t> {
     pub(crate) faults: Vec<Fault>,
     /// What was left out, and why.
     pub(crate) cut: Vec<(String, String)>,
+    /// What was passed over on purpose, and why.
+    pub(crate) passed: Vec<(String, String)>,
 }
 
 /// Prepares a file. Its format is that which is given, else that of its name, else that of its content.
@@ -35,8 +39,35 @@ pub(crate) fn prepare<'t>(
     format: Option<Format>,
     limits: &Limits,
 ) -> Result<Prepared<'t>, Error> {
-    let bytes = unpack(bytes.into(), limits)?;
-    let given = format.or_else(|| Format::of_name(name));
+    prepare_with(name, bytes.into(), format.or_else(|| Format::of_name(name)), limits, transcribe)
+}
+
+/// Prepares a table of others by a mapping, whatever its name says.
+///
+/// # Errors
+/// As [`prepare`].
+#[cfg(feature = "csv")]
+pub(crate) fn prepare_table<'t>(
+    name: &str,
+    bytes: impl Into<Cow<'t, [u8]>>,
+    mapping: &super::Mapping,
+    limits: &Limits,
+) -> Result<Prepared<'t>, Error> {
+    let map = |_: Format, source: &Named<'_>, limits: &Limits| {
+        let source = super::csv::Source { name: source.name, text: source.text, encoding: source.encoding };
+        Some(super::csv::transcribe(&source, Some(mapping), limits))
+    };
+    prepare_with(name, bytes.into(), Some(Format::Csv), limits, map)
+}
+
+fn prepare_with<'t>(
+    name: &str,
+    bytes: Cow<'t, [u8]>,
+    given: Option<Format>,
+    limits: &Limits,
+    transcribe: impl FnOnce(Format, &Named<'_>, &Limits) -> Option<Transcript>,
+) -> Result<Prepared<'t>, Error> {
+    let bytes = unpack(bytes, limits)?;
     let is_table = given == Some(Format::Csv);
     let decoded = if is_table { decode_table(bytes) } else { decode(bytes).map(Decoded::utf8) }?;
     let format = given.or_else(|| Format::of_content(&decoded.text)).unwrap_or(Format::Json);
@@ -46,12 +77,16 @@ pub(crate) fn prepare<'t>(
         )));
     }
     let Decoded { text, offset, encoding, fault } = decoded;
-    let mut prepared = match transcribe(format, name, &text, limits) {
-        None => Prepared { text, origin: None, faults: Vec::new(), cut: Vec::new(), name: name.to_owned(), offset },
+    let name = name.to_owned();
+    let mut prepared = match transcribe(format, &Named { name: &name, text: &text, encoding }, limits) {
+        None => {
+            let (faults, cut, passed) = (Vec::new(), Vec::new(), Vec::new());
+            Prepared { text, origin: None, faults, cut, passed, name, offset }
+        }
         Some(transcript) => {
-            let Transcript { json, pieces, faults, cut, .. } = transcript;
+            let Transcript { json, pieces, faults, cut, passed, .. } = transcript;
             let origin = Some(Origin::new(text, encoding, pieces));
-            Prepared { text: Cow::Owned(json), origin, faults, cut, name: name.to_owned(), offset }
+            Prepared { text: Cow::Owned(json), origin, faults, cut, passed, name, offset }
         }
     };
     prepared.faults.extend(fault);
@@ -62,14 +97,29 @@ pub(crate) fn prepare<'t>(
     Ok(prepared)
 }
 
+/// The text of a file with its name.
+struct Named<'t> {
+    name: &'t str,
+    text: &'t str,
+    encoding: Encoding,
+}
+
 /// What a file of another format than JSON says; `None` for JSON.
-#[cfg_attr(not(any(feature = "yaml", feature = "toml")), allow(unused_variables, reason = "JSON needs none of them"))]
-fn transcribe(format: Format, name: &str, text: &str, limits: &Limits) -> Option<Transcript> {
+#[cfg_attr(
+    not(any(feature = "yaml", feature = "toml", feature = "csv")),
+    allow(unused_variables, reason = "the formats that use them are not built")
+)]
+fn transcribe(format: Format, source: &Named<'_>, limits: &Limits) -> Option<Transcript> {
     match format {
         #[cfg(feature = "yaml")]
-        Format::Yaml => Some(super::yaml::transcribe(name, text, limits)),
+        Format::Yaml => Some(super::yaml::transcribe(source.name, source.text, limits)),
         #[cfg(feature = "toml")]
-        Format::Toml => Some(super::toml::transcribe(name, text)),
+        Format::Toml => Some(super::toml::transcribe(source.name, source.text)),
+        #[cfg(feature = "csv")]
+        Format::Csv => {
+            let source = super::csv::Source { name: source.name, text: source.text, encoding: source.encoding };
+            Some(super::csv::transcribe(&source, None, limits))
+        }
         _ => None,
     }
 }
@@ -90,8 +140,32 @@ impl<'t> Decoded<'t> {
 }
 
 /// The text of a table, which spreadsheets write in several encodings.
+#[cfg(not(feature = "csv"))]
 fn decode_table(bytes: Cow<'_, [u8]>) -> Result<Decoded<'_>, Error> {
     decode(bytes).map(Decoded::utf8)
+}
+
+/// The text of a table, which spreadsheets write in several encodings.
+#[cfg(feature = "csv")]
+fn decode_table(bytes: Cow<'_, [u8]>) -> Result<Decoded<'_>, Error> {
+    if let Some(decoded) = super::csv::utf16(&bytes) {
+        let text = decoded.map_err(|at| not_utf16(at, bytes.len()))?;
+        return Ok(Decoded { text: Cow::Owned(text), offset: 0, encoding: Encoding::Utf16, fault: None });
+    }
+    if std::str::from_utf8(&bytes).is_ok() || other_encoding(&bytes).is_some() {
+        return decode(bytes).map(Decoded::utf8);
+    }
+    let text = super::csv::windows_1252(&bytes);
+    let first = text.char_indices().find(|(_, c)| !c.is_ascii()).map_or(0..0, |(at, c)| at..at + c.len_utf8());
+    let message = "the table is not UTF-8; it was read as Windows-1252, here for the first time beyond ASCII";
+    let fault = Fault::remark("encoding.guessed", first, message).help("save the table as UTF-8");
+    Ok(Decoded { text: Cow::Owned(text), offset: 0, encoding: Encoding::SingleByte, fault: Some(fault) })
+}
+
+#[cfg(feature = "csv")]
+fn not_utf16(at: usize, length: usize) -> Error {
+    let message = format!("the file begins with the mark of UTF-16 but breaks off at byte {at} of {length}");
+    Error::new(crate::error::Kind::Encoding, "encoding.utf16", message)
 }
 
 impl Prepared<'_> {

@@ -25,6 +25,8 @@ impl Dataset {
             Format::Yaml => Ok(self.to_yaml()),
             #[cfg(feature = "toml")]
             Format::Toml => self.to_toml(),
+            #[cfg(feature = "csv")]
+            Format::Csv => Ok(self.to_csv_table()),
             #[allow(unreachable_patterns, reason = "with all features every format has an arm")]
             _ => Err(unsupported(format!("this build does not write {format}"))),
         }

@@ -39,7 +39,7 @@ fn not_utf8(bytes: &[u8], offset: usize, error: std::str::Utf8Error) -> Error {
 }
 
 /// UTF-16 or UTF-32, by its mark or by the zero bytes of ASCII text.
-fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
+pub(super) fn other_encoding(bytes: &[u8]) -> Option<&'static str> {
     match bytes {
         [0xFF, 0xFE, 0, 0, ..] | [0, 0, 0xFE, 0xFF, ..] => Some("UTF-32"),
         [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => Some("UTF-16"),

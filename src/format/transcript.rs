@@ -19,6 +19,8 @@ pub(crate) struct Transcript {
     pub(crate) faults: Vec<Fault>,
     /// What was left out, and why.
     pub(crate) cut: Vec<(String, String)>,
+    /// What was passed over on purpose, and why.
+    pub(crate) passed: Vec<(String, String)>,
     /// For each list or object that is open, whether it has a member.
     open: Vec<bool>,
     cell: Option<Cell>,

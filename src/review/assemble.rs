@@ -144,7 +144,6 @@ fn of_problem(problem: Problem, reading: &Reading<'_>) -> Placed {
 
 fn of_raw(raw: Raw, registry: &Registry, locator: &mut Locator<'_, '_>) -> Placed {
     let span = locator.span(&raw.place);
-    let order = span.as_ref().map_or((usize::MAX, 0), |(document, span)| (*document, span.start));
     let record = raw.place.record.and_then(|place| registry.dataset().record(place));
     let related = raw.related.iter().map(|(place, message)| Related {
         message: message.clone(),
@@ -157,8 +156,11 @@ fn of_raw(raw: Raw, registry: &Registry, locator: &mut Locator<'_, '_>) -> Place
     finding.certainty = raw.certainty;
     finding.record =
         record.map(|record| RecordName { record_type: record.record_type().code(), id: escape(record.id(), 80) });
+    let mut order = (usize::MAX, 0);
     if let Some((document, span)) = span {
-        finding.location = Some(locator.document(document).location(&span));
+        let location = locator.document(document).location(&span);
+        order = (document, location.bytes.start);
+        finding.location = Some(location);
         finding.snippet = Some(locator.document(document).snippet(&span));
     }
     finding.value = raw.value.map(|value| escape(&value, VALUE));

@@ -102,6 +102,7 @@ impl<'t> Reading<'t> {
             self.fault(fault);
         }
         self.cut.extend(prepared.cut.iter().cloned());
+        self.passed.extend(prepared.passed.iter().cloned());
         let mut scanner = Scanner::new(&prepared.text, self.limits.depth);
         if let Err(error) = self.document(&mut scanner) {
             self.fatal(name, &error);

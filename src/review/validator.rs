@@ -9,6 +9,8 @@ use super::run::run;
 use super::{Baseline, Config};
 use crate::error::{Error, Kind};
 use crate::format::{Listing, Prepared, file_bytes, listing, prepare, too_large};
+#[cfg(feature = "csv")]
+use crate::format::{Mapping, prepare_table};
 use crate::rule::{Context, EFFORT};
 use crate::{Dataset, Limits, PartialDate, Registry, Report};
 
@@ -186,6 +188,27 @@ impl<'r> Validator<'r> {
             (name.to_owned(), prepared)
         });
         self.check_prepared(&files.collect::<Vec<_>>(), &Listing::default())
+    }
+
+    /// Reviews a table of somebody else, read by a mapping; findings point at its rows and columns.
+    ///
+    /// ```
+    /// use mandata::{Validator, format::Mapping};
+    /// let mapping = Mapping::from_toml("type = 'source'\nid = 's-{No}'\n[fields]\ntitle = 'Name'\nkind = {value = 'news'}\npublished = 'Date'\n")?;
+    /// let report = Validator::new().check_table("list.csv", b"No,Name,Date\n1,A page,7/6/1998\n", &mapping);
+    /// let finding = report.findings.iter().find(|finding| finding.code == "value.date-undecidable").unwrap();
+    /// assert_eq!(finding.location.as_ref().unwrap().cell.as_deref(), Some("C2"));
+    /// # Ok::<(), mandata::Error>(())
+    /// ```
+    #[cfg(feature = "csv")]
+    pub fn check_table(&self, name: &str, bytes: &[u8], mapping: &Mapping) -> Report {
+        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let prepared = if length > self.limits.file_bytes {
+            Err(too_large(length, &self.limits))
+        } else {
+            prepare_table(name, bytes, mapping, &self.limits)
+        };
+        self.check_prepared(&[(name.to_owned(), prepared)], &Listing::default())
     }
 
     fn check_prepared(&self, files: &[(String, Result<Prepared<'_>, Error>)], listing: &Listing) -> Report {

@@ -110,9 +110,10 @@ macro_rules! catalogue {
 catalogue! {
     config: expired_exception, stale_baseline, unused_exception;
     dataset: no_licence, no_modified_date;
-    encoding: byte_order_mark, not_utf8, utf16;
-    file: duplicate_key, empty, not_regular, number_form, syntax, unreadable, unsupported, yaml_complex_key, yaml_key,
-        yaml_merge, yaml_tag;
+    encoding: byte_order_mark, guessed, not_utf8, utf16;
+    file: csv_dialect, csv_header, csv_ragged_row, csv_short_row, csv_stray_quote, csv_unclosed_quote,
+        csv_unmapped_column, duplicate_key, empty, not_regular, number_form, syntax, unreadable, unsupported,
+        yaml_complex_key, yaml_key, yaml_merge, yaml_tag;
     identity: acronym_clash, check_digit, duplicate_id, duplicate_key, identifier_malformed,
         #[cfg(feature = "unicode")] look_alike_name, no_current_name, not_a_name, presence_as_actor, same_name,
         several_official_names, shared_identifier;
@@ -132,8 +133,10 @@ catalogue! {
         office_outside_life, period_inverted, relation_outside_life, seat_overlap, seen_outside_period,
         stale_open_term, succession_dates, superseded_name, tenure_outside_office, tenure_without_dates,
         undated_figure;
-    value: coordinates, country, credibility, date_malformed, date_not_in_calendar, format_version, id, key, language,
-        link, link_rewritten, pointer, seats, symbol, unknown_term;
+    value: coordinates, country, credibility, date_malformed, date_not_in_calendar,
+        date_undecidable, format_version, id, key, language,
+        link, link_rewritten, pointer, seats, symbol, unknown_term,
+        untranslated_term;
 }
 
 /// The rule with this code; `None` where there is none.

@@ -75,8 +75,11 @@ fn finding(f: &mut impl fmt::Write, finding: &Finding, paint: Paint) -> fmt::Res
     let label = paint.severity(finding.severity, &format!("{}[{}]{possible}", finding.severity.as_str(), finding.code));
     writeln!(f, "{label}: {}", paint.with("1", &finding.message))?;
     match &finding.location {
-        Some(location) if finding.path.is_empty() => writeln!(f, "  at {location}")?,
-        Some(location) => writeln!(f, "  at {location} {}", escape(&finding.path, LONG))?,
+        Some(location) => {
+            let cell = location.cell.as_ref().map(|cell| format!(" cell {cell}")).unwrap_or_default();
+            let path = if finding.path.is_empty() { "" } else { " " };
+            writeln!(f, "  at {location}{cell}{path}{}", escape(&finding.path, LONG))?;
+        }
         None => writeln!(f, "  at {}", escape(&finding.path, LONG))?,
     }
     if let (Some(snippet), Some(location)) = (&finding.snippet, &finding.location) {
