@@ -12,7 +12,7 @@ use super::output::Output;
 use super::{Done, Exit, Stop, input, mapping};
 
 /// From this many bytes on, a person at a terminal is shown that work goes on.
-const LONG: usize = 4 << 20;
+const LONG: u64 = 4 << 20;
 
 pub(super) fn command() -> Command {
     Command::new("check")
@@ -92,11 +92,15 @@ fn review(validator: &Validator<'_>, mapping: Option<&Mapping>, matches: &ArgMat
         let (name, bytes) = mapping::table(matches)?;
         return Ok(validator.check_table(&name, &bytes, mapping));
     }
-    let files = input::files(matches.get_one("file"))?;
-    let progress = progress(&files);
-    let report = validator.check_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    let argument: Option<&String> = matches.get_one("file");
+    let Some(path) = argument.filter(|path| *path != "-") else {
+        let files = input::files(argument)?;
+        return Ok(validator.check_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))));
+    };
+    let progress = progress(path);
+    let report = validator.check_path(path);
     progress.finish_and_clear();
-    Ok(report)
+    Ok(report?)
 }
 
 /// An argument that has a default.
@@ -129,8 +133,13 @@ fn references(matches: &ArgMatches) -> Result<Vec<Registry>, Stop> {
 }
 
 /// A sign of life on standard error; nothing where it is no terminal or the work is short.
-fn progress(files: &[input::File]) -> ProgressBar {
-    let bytes: usize = files.iter().map(|(_, bytes)| bytes.len()).sum();
+fn progress(path: &str) -> ProgressBar {
+    let size = |path: &std::path::Path| std::fs::metadata(path).map_or(0, |data| data.len());
+    let path = std::path::Path::new(path);
+    let bytes: u64 = match mandata::format::files(path, &mandata::Limits::default()) {
+        Ok(files) => files.iter().map(|file| size(file)).sum(),
+        Err(_) => size(path),
+    };
     if bytes < LONG {
         return ProgressBar::hidden();
     }

@@ -37,13 +37,15 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
         for (name, bytes) in input::files(Some(argument))? {
             if !is_json(&name) {
                 if name == **argument {
-                    let what = "only JSON is rewritten, since comments would be lost; see `mandata convert`";
+                    let what = "only JSON that is not packed is rewritten, since comments would be lost; see `mandata convert`";
                     return Err(Stop::Usage(format!("{}: {what}", escape(&name, 400))));
                 }
                 continue;
             }
             let refuse = |reason: String| Stop::Unreadable(format!("{}: {reason}", escape(&name, 400)));
-            let text = Dataset::from_slice(&bytes).map_err(|error| refuse(error.to_string()))?.to_json();
+            let dataset = Dataset::from_slice(&bytes).map_err(|error| refuse(error.to_string()))?;
+            let is_lines = Format::of_name(&name) == Some(Format::JsonLines);
+            let text = if is_lines { dataset.to_json_lines() } else { dataset.to_json() };
             if name == "-" && !check {
                 output.text(&text)?;
             } else if text.as_bytes() != bytes {
@@ -59,9 +61,10 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     Ok(exit)
 }
 
-/// Whether the name of a file says that it is JSON, or says no format.
+/// Whether the name of a file says that it is JSON, not packed, or says no format.
 fn is_json(name: &str) -> bool {
-    Format::of_name(name).is_none_or(|format| matches!(format, Format::Json | Format::JsonLines))
+    let is_packed = [".gz", ".zst"].iter().any(|ending| name.to_ascii_lowercase().ends_with(ending));
+    !is_packed && Format::of_name(name).is_none_or(|format| matches!(format, Format::Json | Format::JsonLines))
 }
 
 /// The bundled files are part of the program: they can be checked, or written out as one dataset.

@@ -6,7 +6,7 @@ use std::path::Path;
 use clap::{Arg, ArgMatches};
 use mandata::finding::escape;
 use mandata::registry::BUNDLED_FILES;
-use mandata::{Dataset, Error, Format, Limits, PartialDate, Registry};
+use mandata::{Dataset, Limits, PartialDate, Registry};
 
 use super::Stop;
 
@@ -34,11 +34,7 @@ pub(super) fn date(text: &str) -> Result<PartialDate, String> {
 pub(super) fn files(argument: Option<&String>) -> Result<Vec<File>, Stop> {
     match argument.map(String::as_str) {
         None => Ok(BUNDLED_FILES.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()),
-        Some("-") => {
-            let mut bytes = Vec::new();
-            std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| unreadable("standard input", &error))?;
-            Ok(vec![("-".to_owned(), bytes)])
-        }
+        Some("-") => Ok(vec![("-".to_owned(), standard_input()?)]),
         Some(path) if Path::new(path).is_dir() => {
             let paths = mandata::format::files(path, &Limits::default())?;
             if paths.is_empty() {
@@ -50,6 +46,13 @@ pub(super) fn files(argument: Option<&String>) -> Result<Vec<File>, Stop> {
     }
 }
 
+/// The bytes of standard input.
+pub(super) fn standard_input() -> Result<Vec<u8>, Stop> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes).map_err(|error| unreadable("standard input", &error))?;
+    Ok(bytes)
+}
+
 fn read(path: &Path) -> Result<File, Stop> {
     let name = path.display().to_string();
     std::fs::read(path).map(|bytes| (name.clone(), bytes)).map_err(|error| unreadable(&name, &error))
@@ -59,31 +62,16 @@ fn unreadable(name: &str, error: &std::io::Error) -> Stop {
     Stop::Unreadable(format!("{}: cannot be read: {error}", escape(name, 400)))
 }
 
-/// Reads a file in the format that its name says, else that of its content.
-fn parse(name: &str, bytes: &[u8]) -> Result<Dataset, Error> {
-    match Format::of_name(name) {
-        Some(format) => Dataset::from_format(bytes, format),
-        None => Dataset::from_slice(bytes),
-    }
-}
-
 /// Loads and merges the files that an argument names.
 pub(super) fn dataset(argument: Option<&String>) -> Result<Dataset, Stop> {
-    if let Some(path) = argument.filter(|path| *path != "-") {
-        // The name of a file says its format, and for tables what the rows are.
-        return Ok(Dataset::load(path)?);
-    }
-    let mut dataset = Dataset::default();
-    for (index, (name, bytes)) in files(argument)?.iter().enumerate() {
-        let refuse = |reason: &str| Stop::Unreadable(format!("{}: {reason}", escape(name, 400)));
-        let part = parse(name, bytes).map_err(|error| refuse(&error.to_string()))?;
-        if index == 0 {
-            dataset = part;
-        } else {
-            dataset.merge(part).map_err(|error| refuse(&error.to_string()))?;
+    match argument.map(String::as_str) {
+        None => Ok(Dataset::bundled()?),
+        Some("-") => {
+            let read = Dataset::from_slice(&standard_input()?);
+            read.map_err(|error| Stop::Unreadable(format!("-: {error}")))
         }
+        Some(path) => Ok(Dataset::load(path)?),
     }
-    Ok(dataset)
 }
 
 /// Loads and indexes the files that an argument names.

@@ -42,6 +42,7 @@ pub struct Slot {
     pub list: bool,
 }
 
+#[cfg(any(feature = "yaml", feature = "toml"))]
 impl Slot {
     /// Anything.
     pub(crate) const ANY: Self = Self { shape: Shape::Any, list: false };
@@ -68,6 +69,7 @@ impl Slot {
     }
 
     /// What may stand where a pointer leads. All elements of a list have one shape, so no value is needed to follow it.
+    #[cfg(feature = "yaml")]
     pub(crate) fn at(self, pointer: &str) -> Self {
         tokens(pointer).fold(self, |place, token| if place.list { place.element() } else { place.field(&token) })
     }
