@@ -11,12 +11,14 @@ mod graph;
 mod in_use;
 mod life;
 mod matching;
+mod supposed;
 mod texts;
 mod unknown_fields;
 
 pub(crate) use context::{Context, EFFORT};
 pub use example::{BASE, Example};
 pub(crate) use findings::{Findings, Place, Raw};
+pub(crate) use supposed::Supposed;
 
 use crate::error::{Error, Kind};
 use crate::finding::escape;
@@ -75,6 +77,8 @@ pub(crate) enum Check {
     Reading,
     /// One record at a time.
     Record(fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>)),
+    /// One record at a time, as it stands and as each claim would have it that nobody has reviewed yet.
+    Supposed(fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>)),
     /// The dataset as a whole.
     Dataset(fn(&Context<'_>, &mut Findings<'_>)),
 }
@@ -120,7 +124,7 @@ catalogue! {
         starts_before_adoption, symbol_date, symbol_issuer, two_issuers, undated_instrument;
     place: country_name, no_country, remark, several_seats;
     privacy: email, phone;
-    reference: contradicting_inverse, contradicts, cycle, dangling, rejected_value, repeated, self_reference,
+    reference: contradicting_inverse, contradicts, cycle, dangling, other_class, rejected_value, repeated, self_reference,
         wrong_kind;
     shape: missing_field, misspelt_field, record_type, unknown_field, unknown_term, wrong_type;
     source: accessed_before_published, claim_nowhere, claim_wrong_type, contradicting_claims, gap_on_filled_field,
