@@ -11,9 +11,29 @@ use serde_json::{Value, json};
 use support::{find_record, merge_patch, root};
 
 /// Rules that are left out where the crate is built without a feature, and whether it is built with it.
-const NEED_FEATURES: [(&str, bool); 4] = [
+const NEED_FEATURES: &[(&str, bool)] = &[
     ("identity.look-alike-name", cfg!(feature = "unicode")),
     ("limit.expansion", cfg!(feature = "compress")),
+    ("profile.acronym-mismatch", cfg!(feature = "profile")),
+    ("profile.category-mismatch", cfg!(feature = "profile")),
+    ("profile.compound-title", cfg!(feature = "profile")),
+    ("profile.glued-category", cfg!(feature = "profile")),
+    ("profile.glued-label", cfg!(feature = "profile")),
+    ("profile.glued-tags", cfg!(feature = "profile")),
+    ("profile.glued-word", cfg!(feature = "profile")),
+    ("profile.missing-category", cfg!(feature = "profile")),
+    ("profile.missing-location", cfg!(feature = "profile")),
+    ("profile.missing-title", cfg!(feature = "profile")),
+    ("profile.missing-type", cfg!(feature = "profile")),
+    ("profile.missing-website", cfg!(feature = "profile")),
+    ("profile.navigation", cfg!(feature = "profile")),
+    ("profile.not-one-body", cfg!(feature = "profile")),
+    ("profile.presence", cfg!(feature = "profile")),
+    ("profile.several-funding-sentences", cfg!(feature = "profile")),
+    ("profile.undated-statement", cfg!(feature = "profile")),
+    ("profile.unknown-type", cfg!(feature = "profile")),
+    ("profile.value-on-next-line", cfg!(feature = "profile")),
+    ("profile.website-no-address", cfg!(feature = "profile")),
     ("text.mixed-script", cfg!(feature = "unicode")),
     ("text.not-nfc", cfg!(feature = "unicode")),
 ];
@@ -70,8 +90,21 @@ fn review(example: &Example) -> Report {
             validator.check_bytes("example.json", text.as_bytes())
         }
         Example::File { name, bytes, .. } => Validator::new().limits(limits).check_bytes(name, bytes),
+        Example::Page { address, bytes, .. } => review_page(address, bytes),
         Example::Shown { .. } => Validator::new().check_files([]),
     }
+}
+
+#[cfg(feature = "profile")]
+fn review_page(address: &str, bytes: &[u8]) -> Report {
+    let page = mandata::format::Page::new(address.parse().expect("an address"));
+    Validator::new().check_profile("page.txt", bytes, &page)
+}
+
+/// Without the feature no rule has such an example.
+#[cfg(not(feature = "profile"))]
+fn review_page(address: &str, _: &[u8]) -> Report {
+    unreachable!("{address}")
 }
 
 /// The pointer from the root that `id/rest` or `/pointer` means in the patched base.
@@ -113,7 +146,7 @@ fn assert_bad(rule: &Rule, example: &Example) {
             assert_eq!(Some(&there), dataset.pointer(&finding.path), "{example:?}");
         }
         Example::Configured { at, .. } => assert_eq!(finding.path, *at),
-        Example::File { line, .. } => {
+        Example::File { line, .. } | Example::Page { line, .. } => {
             assert_eq!(finding.location.as_ref().map(|location| location.line), Some(*line), "{example:?}\n{report}");
         }
         Example::Shown { .. } => unreachable!("left above"),

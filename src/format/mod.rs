@@ -9,12 +9,16 @@ mod kind;
 mod limits;
 mod load;
 mod prepare;
+#[cfg(feature = "profile")]
+mod profile;
 mod text;
 mod transcript;
 
 pub use directory::files;
 pub use kind::Format;
 pub use limits::Limits;
+#[cfg(feature = "profile")]
+pub use profile::Page;
 
 pub(crate) use directory::{Listing, listing};
 pub(crate) use fault::Fault;

@@ -48,11 +48,7 @@ pub(crate) fn prepare<'t>(
     let Decoded { text, offset, encoding, fault } = decoded;
     let mut prepared = match transcribe(format, name, &text, limits) {
         None => Prepared { text, origin: None, faults: Vec::new(), cut: Vec::new(), name: name.to_owned(), offset },
-        Some(transcript) => {
-            let Transcript { json, pieces, faults, cut, .. } = transcript;
-            let origin = Some(Origin::new(text, encoding, pieces));
-            Prepared { text: Cow::Owned(json), origin, faults, cut, name: name.to_owned(), offset }
-        }
+        Some(transcript) => Prepared::made(name, text, offset, encoding, transcript),
     };
     prepared.faults.extend(fault);
     // Spreadsheets put the mark on purpose.
@@ -89,7 +85,20 @@ fn decode_table(bytes: Cow<'_, [u8]>) -> Result<Decoded<'_>, Error> {
     decode(bytes).map(Decoded::utf8)
 }
 
-impl Prepared<'_> {
+impl<'t> Prepared<'t> {
+    /// What a transcript of the text of a file says.
+    pub(crate) fn made(
+        name: &str,
+        text: Cow<'t, str>,
+        offset: usize,
+        encoding: Encoding,
+        transcript: Transcript,
+    ) -> Self {
+        let Transcript { json, pieces, faults, cut, .. } = transcript;
+        let origin = Some(Origin::new(text, encoding, pieces));
+        Self { text: Cow::Owned(json), origin, faults, cut, name: name.to_owned(), offset }
+    }
+
     /// The text with the places of the file.
     pub(crate) fn document(&self) -> Document<'_> {
         match &self.origin {

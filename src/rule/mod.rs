@@ -124,6 +124,16 @@ catalogue! {
         starts_before_adoption, symbol_date, symbol_issuer, two_issuers, undated_instrument;
     place: country_name, no_country, remark, several_seats;
     privacy: email, phone;
+    profile: #[cfg(feature = "profile")] acronym_mismatch, #[cfg(feature = "profile")] category_mismatch,
+        #[cfg(feature = "profile")] compound_title, #[cfg(feature = "profile")] glued_category,
+        #[cfg(feature = "profile")] glued_label, #[cfg(feature = "profile")] glued_tags,
+        #[cfg(feature = "profile")] glued_word, #[cfg(feature = "profile")] missing_category,
+        #[cfg(feature = "profile")] missing_location, #[cfg(feature = "profile")] missing_title,
+        #[cfg(feature = "profile")] missing_type, #[cfg(feature = "profile")] missing_website,
+        #[cfg(feature = "profile")] navigation, #[cfg(feature = "profile")] not_one_body,
+        #[cfg(feature = "profile")] presence, #[cfg(feature = "profile")] several_funding_sentences,
+        #[cfg(feature = "profile")] undated_statement, #[cfg(feature = "profile")] unknown_type,
+        #[cfg(feature = "profile")] value_on_next_line, #[cfg(feature = "profile")] website_no_address;
     reference: contradicting_inverse, contradicts, cycle, dangling, other_class, rejected_value, repeated, self_reference,
         wrong_kind;
     shape: missing_field, misspelt_field, record_type, unknown_field, unknown_term, wrong_type;
