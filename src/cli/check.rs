@@ -22,7 +22,8 @@ pub(super) fn command() -> Command {
         .args(judging_arguments())
 }
 
-fn output_arguments() -> [Arg; 2] {
+/// How to write the report, and what it means for the exit code.
+pub(super) fn output_arguments() -> [Arg; 2] {
     let names = render::Output::ALL.iter().map(|output| output.name());
     [
         Arg::new("output")
@@ -41,7 +42,8 @@ fn output_arguments() -> [Arg; 2] {
     ]
 }
 
-fn judging_arguments() -> [Arg; 6] {
+/// What the data is held against.
+pub(super) fn judging_arguments() -> [Arg; 6] {
     let file = |name: &'static str| Arg::new(name).long(name).value_name("FILE");
     [
         Arg::new("as-of")
@@ -63,8 +65,18 @@ fn judging_arguments() -> [Arg; 6] {
 
 pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     let references = references(matches)?;
+    let validator = validator(matches, &references)?;
+    let files = input::files(matches.get_one("file"))?;
+    let progress = progress(&files);
+    let report = validator.check_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
+    progress.finish_and_clear();
+    conclude(&report, matches, output)
+}
+
+/// The validator that the arguments ask for.
+pub(super) fn validator<'r>(matches: &ArgMatches, references: &'r [Registry]) -> Result<Validator<'r>, Stop> {
     let mut validator = Validator::new().config(config(matches)?)?;
-    for reference in &references {
+    for reference in references {
         validator = validator.reference(reference);
     }
     if let Some(day) = matches.get_one::<PartialDate>("as-of") {
@@ -73,17 +85,18 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     if let Some(path) = matches.get_one::<String>("baseline") {
         validator = validator.baseline(Baseline::from_json(&read(path)?)?);
     }
-    let files = input::files(matches.get_one("file"))?;
-    let progress = progress(&files);
-    let report = validator.check_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())));
-    progress.finish_and_clear();
+    Ok(validator)
+}
+
+/// Writes the report, and says how the command ends.
+pub(super) fn conclude(report: &Report, matches: &ArgMatches, output: &mut Output) -> Done {
     if let Some(path) = matches.get_one::<String>("write-baseline") {
-        let text = Baseline::of(&report).to_json();
+        let text = Baseline::of(report).to_json();
         std::fs::write(path, text).map_err(|error| Stop::Unreadable(format!("{path}: cannot be written: {error}")))?;
     }
     let form = render::Output::named(argument(matches, "output")).unwrap_or(render::Output::Text);
-    output.text(&render::render(form, &report, &Options::with_color(output.color())))?;
-    Ok(exit(&report, argument(matches, "fail-on")))
+    output.text(&render::render(form, report, &Options::with_color(output.color())))?;
+    Ok(exit(report, argument(matches, "fail-on")))
 }
 
 /// An argument that has a default.
@@ -105,7 +118,7 @@ fn config(matches: &ArgMatches) -> Result<Config, Stop> {
 }
 
 /// The datasets to compare with. The bundled one is not compared with itself.
-fn references(matches: &ArgMatches) -> Result<Vec<Registry>, Stop> {
+pub(super) fn references(matches: &ArgMatches) -> Result<Vec<Registry>, Stop> {
     if let Some(paths) = matches.get_many::<String>("reference") {
         return paths.map(|path| input::dataset(Some(path)).map(Registry::new)).collect();
     }
