@@ -282,3 +282,20 @@ fn a_reader_that_goes_away_is_no_error() {
     assert_eq!(output.status.code(), Some(CLEAN));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn profile_page() {
+    let folder = Folder::new("profile");
+    let text = "NGO counter-IED response\nBridge Aid (BA)\nlogoLocation: Oslo, Norway\nWebsite: https://ba.example.org/\n\
+                Type: NGO\nIt clears roads.\n";
+    let file = folder.write("page.txt", text);
+    let address = ["--address", "https://directory.example.org/2016/bridge-aid/"];
+    let json = stdout(&["profile", &file, address[0], address[1], "--accessed", "2020-01"], CLEAN);
+    let dataset: mandata::Dataset = json.parse().expect("a dataset");
+    assert_eq!(dataset.sources[0].accessed, Some("2020-01".parse().expect("a date")));
+    let report = stdout(&["profile", &file, address[0], address[1], "--report", "-o", "concise"], CLEAN);
+    assert!(report.contains("page.txt:3:1: info[profile.glued-label] "), "{report}");
+    stdout(&["profile", &file, address[0], address[1], "--report", "--fail-on", "info"], FINDINGS);
+    let message = stderr(&["profile", &file, address[0], "javascript:alert(1)"], USAGE);
+    assert!(message.contains("http"), "{message}");
+}

@@ -69,8 +69,21 @@ fn review(example: &Example) -> Report {
             validator.check_bytes("example.json", text.as_bytes())
         }
         Example::File { name, bytes, .. } => Validator::new().limits(limits).check_bytes(name, bytes),
+        Example::Page { address, bytes, .. } => review_page(address, bytes),
         Example::Shown { .. } => Validator::new().check_files([]),
     }
+}
+
+#[cfg(feature = "profile")]
+fn review_page(address: &str, bytes: &[u8]) -> Report {
+    let page = mandata::format::Page::new(address.parse().expect("an address"));
+    Validator::new().check_profile("page.txt", bytes, &page)
+}
+
+/// Without the feature no rule has such an example.
+#[cfg(not(feature = "profile"))]
+fn review_page(address: &str, _: &[u8]) -> Report {
+    unreachable!("{address}")
 }
 
 /// The pointer from the root that `id/rest` or `/pointer` means in the patched base.
@@ -85,6 +98,9 @@ fn expected_path(patch: &str, at: &str) -> String {
 
 /// Whether this build reads the file of an example.
 fn is_read(example: &Example) -> bool {
+    if matches!(example, Example::Page { .. }) {
+        return cfg!(feature = "profile");
+    }
     let Example::File { name, .. } = example else { return true };
     let unpacks = cfg!(feature = "compress") || !name.ends_with(".gz");
     unpacks && mandata::Format::of_name(name).is_none_or(mandata::Format::is_built)
@@ -119,7 +135,7 @@ fn assert_bad(rule: &Rule, example: &Example) {
             assert_eq!(Some(&there), dataset.pointer(&finding.path), "{example:?}");
         }
         Example::Configured { at, .. } => assert_eq!(finding.path, *at),
-        Example::File { line, .. } => {
+        Example::File { line, .. } | Example::Page { line, .. } => {
             assert_eq!(finding.location.as_ref().map(|location| location.line), Some(*line), "{example:?}\n{report}");
         }
         Example::Shown { .. } => unreachable!("left above"),

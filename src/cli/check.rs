@@ -24,7 +24,8 @@ pub(super) fn command() -> Command {
         .args(judging_arguments())
 }
 
-fn output_arguments() -> [Arg; 2] {
+/// How to write the report, and what it means for the exit code.
+pub(super) fn output_arguments() -> [Arg; 2] {
     let names = render::Output::ALL.iter().map(|output| output.name());
     [
         Arg::new("output")
@@ -43,7 +44,8 @@ fn output_arguments() -> [Arg; 2] {
     ]
 }
 
-fn judging_arguments() -> [Arg; 6] {
+/// What the data is held against.
+pub(super) fn judging_arguments() -> [Arg; 6] {
     let file = |name: &'static str| Arg::new(name).long(name).value_name("FILE");
     [
         Arg::new("as-of")
@@ -65,8 +67,16 @@ fn judging_arguments() -> [Arg; 6] {
 
 pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     let references = references(matches)?;
+    let validator = validator(matches, &references)?;
+    let mapping = mapping::mapping(matches)?;
+    let report = review(&validator, mapping.as_ref(), matches)?;
+    conclude(&report, matches, output)
+}
+
+/// The validator that the arguments ask for.
+pub(super) fn validator<'r>(matches: &ArgMatches, references: &'r [Registry]) -> Result<Validator<'r>, Stop> {
     let mut validator = Validator::new().config(config(matches)?)?;
-    for reference in &references {
+    for reference in references {
         validator = validator.reference(reference);
     }
     if let Some(day) = matches.get_one::<PartialDate>("as-of") {
@@ -75,15 +85,18 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     if let Some(path) = matches.get_one::<String>("baseline") {
         validator = validator.baseline(Baseline::from_json(&read(path)?)?);
     }
-    let mapping = mapping::mapping(matches)?;
-    let report = review(&validator, mapping.as_ref(), matches)?;
+    Ok(validator)
+}
+
+/// Writes the report, and says how the command ends.
+pub(super) fn conclude(report: &Report, matches: &ArgMatches, output: &mut Output) -> Done {
     if let Some(path) = matches.get_one::<String>("write-baseline") {
-        let text = Baseline::of(&report).to_json();
+        let text = Baseline::of(report).to_json();
         std::fs::write(path, text).map_err(|error| Stop::Unreadable(format!("{path}: cannot be written: {error}")))?;
     }
     let form = render::Output::named(argument(matches, "output")).unwrap_or(render::Output::Text);
-    output.text(&render::render(form, &report, &Options::with_color(output.color())))?;
-    Ok(exit(&report, argument(matches, "fail-on")))
+    output.text(&render::render(form, report, &Options::with_color(output.color())))?;
+    Ok(exit(report, argument(matches, "fail-on")))
 }
 
 /// Reviews the files that the argument names: as data of this crate, or as a table of others.
@@ -122,7 +135,7 @@ fn config(matches: &ArgMatches) -> Result<Config, Stop> {
 }
 
 /// The datasets to compare with. The bundled one is not compared with itself.
-fn references(matches: &ArgMatches) -> Result<Vec<Registry>, Stop> {
+pub(super) fn references(matches: &ArgMatches) -> Result<Vec<Registry>, Stop> {
     if let Some(paths) = matches.get_many::<String>("reference") {
         return paths.map(|path| input::dataset(Some(path)).map(Registry::new)).collect();
     }

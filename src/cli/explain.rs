@@ -38,6 +38,9 @@ fn describe(example: &Example) -> String {
         Example::Configured { patch, config, .. } => format!("{patch} with the configuration {config}"),
         Example::File { name, bytes, .. } if bytes.len() > 200 => format!("a file {name} of {} bytes", bytes.len()),
         Example::File { name, bytes, .. } => format!("a file {name} with {:?}", String::from_utf8_lossy(bytes)),
+        Example::Page { address, bytes, .. } => {
+            format!("the page {address} with {:?}", String::from_utf8_lossy(bytes))
+        }
         Example::Shown { by } => format!("a state of files: {}", by.replace('_', " ")),
     }
 }

@@ -10,6 +10,7 @@ mod input;
 mod list;
 mod mapping;
 mod output;
+mod profile;
 mod rules;
 mod schema;
 mod show;
@@ -79,13 +80,14 @@ type Done = Result<Exit, Stop>;
 type Subcommand = (fn() -> Command, fn(&ArgMatches, &mut Output) -> Done);
 
 /// The subcommands, in the order of the help.
-const SUBCOMMANDS: [Subcommand; 11] = [
+const SUBCOMMANDS: [Subcommand; 12] = [
     (check::command, check::run),
     (list::command, list::run),
     (show::command, show::run),
     (diff::command, diff::run),
     (format::command, format::run),
     (convert::command, convert::run),
+    (profile::command, profile::run),
     (schema::command, schema::run),
     (rules::command, rules::run),
     (explain::command, explain::run),

@@ -149,7 +149,11 @@ pub(crate) fn too_large(length: u64, limits: &Limits) -> Error {
     Error::new(Kind::Limit, "limit.file-size", message)
 }
 
-pub(super) fn read(prepared: &Prepared<'_>, limits: &Limits) -> Result<Dataset, Error> {
+/// Reads a prepared file on the typed path.
+///
+/// # Errors
+/// The first problem.
+pub(crate) fn read(prepared: &Prepared<'_>, limits: &Limits) -> Result<Dataset, Error> {
     if let Some(error) = prepared.refusal() {
         return Err(error);
     }

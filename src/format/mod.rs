@@ -15,6 +15,8 @@ mod mapping;
 #[cfg(any(feature = "yaml", feature = "toml"))]
 mod outline;
 mod prepare;
+#[cfg(feature = "profile")]
+mod profile;
 mod save;
 mod text;
 #[cfg(feature = "toml")]
@@ -28,6 +30,8 @@ pub use kind::Format;
 pub use limits::Limits;
 #[cfg(feature = "csv")]
 pub use mapping::Mapping;
+#[cfg(feature = "profile")]
+pub use profile::Page;
 
 pub(crate) use directory::{Listing, listing};
 pub(crate) use fault::Fault;

@@ -77,17 +77,12 @@ fn prepare_with<'t>(
         )));
     }
     let Decoded { text, offset, encoding, fault } = decoded;
-    let name = name.to_owned();
-    let mut prepared = match transcribe(format, &Named { name: &name, text: &text, encoding }, limits) {
+    let mut prepared = match transcribe(format, &Named { name, text: &text, encoding }, limits) {
         None => {
             let (faults, cut, passed) = (Vec::new(), Vec::new(), Vec::new());
-            Prepared { text, origin: None, faults, cut, passed, name, offset }
+            Prepared { text, origin: None, faults, cut, passed, name: name.to_owned(), offset }
         }
-        Some(transcript) => {
-            let Transcript { json, pieces, faults, cut, passed, .. } = transcript;
-            let origin = Some(Origin::new(text, encoding, pieces));
-            Prepared { text: Cow::Owned(json), origin, faults, cut, passed, name, offset }
-        }
+        Some(transcript) => Prepared::made(name, text, offset, encoding, transcript),
     };
     prepared.faults.extend(fault);
     // Spreadsheets put the mark on purpose.
@@ -168,7 +163,20 @@ fn not_utf16(at: usize, length: usize) -> Error {
     Error::new(crate::error::Kind::Encoding, "encoding.utf16", message)
 }
 
-impl Prepared<'_> {
+impl<'t> Prepared<'t> {
+    /// What a transcript of the text of a file says.
+    pub(crate) fn made(
+        name: &str,
+        text: Cow<'t, str>,
+        offset: usize,
+        encoding: Encoding,
+        transcript: Transcript,
+    ) -> Self {
+        let Transcript { json, pieces, faults, cut, passed, .. } = transcript;
+        let origin = Some(Origin::new(text, encoding, pieces));
+        Self { text: Cow::Owned(json), origin, faults, cut, passed, name: name.to_owned(), offset }
+    }
+
     /// The text with the places of the file.
     pub(crate) fn document(&self) -> Document<'_> {
         match &self.origin {

@@ -2,7 +2,6 @@
 
 mod bundled;
 mod filter;
-mod fold;
 mod hierarchy;
 mod index;
 mod lookup;
@@ -10,9 +9,9 @@ mod mandates;
 mod posts;
 mod relations;
 
+pub use crate::shape::fold;
 pub use bundled::BUNDLED_FILES;
 pub use filter::Filter;
-pub use fold::fold;
 pub use hierarchy::Part;
 pub use index::Registry;
 pub use relations::{Direction, Neighbour};

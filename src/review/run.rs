@@ -1,6 +1,6 @@
 //! Running the rules.
 
-use crate::rule::{CATALOGUE, Check, Context, Findings, Needs, Raw};
+use crate::rule::{CATALOGUE, Check, Context, Findings, Needs, Raw, Supposed};
 
 /// What every rule of the catalogue that has what it needs says of the data.
 pub(super) fn run(context: &Context<'_>) -> Vec<Raw> {
@@ -14,6 +14,13 @@ pub(super) fn run(context: &Context<'_>) -> Vec<Raw> {
             Check::Record(check) => {
                 for (place, record) in context.registry.dataset().records() {
                     check(record, context, &mut Findings::new(rule, Some(place), &mut found));
+                }
+            }
+            Check::Supposed(check) => {
+                for (place, record) in context.registry.dataset().records() {
+                    check(record, context, &mut Findings::new(rule, Some(place), &mut found));
+                    let supposed = Supposed::each(record);
+                    found.extend(supposed.flat_map(|supposed| supposed.findings(rule, place, context, check)));
                 }
             }
             Check::Dataset(check) => check(context, &mut Findings::new(rule, None, &mut found)),

@@ -211,6 +211,27 @@ impl<'r> Validator<'r> {
         self.check_prepared(&[(name.to_owned(), prepared)], &Listing::default())
     }
 
+    /// Reviews a profile page of a directory: its records, and what is irregular about the page itself. Feature `profile`.
+    ///
+    /// The records are those of [`Page::read`](crate::format::Page::read); the places of the findings are those in the page.
+    ///
+    /// ```
+    /// use mandata::Validator;
+    /// use mandata::format::Page;
+    /// let page = Page::new("https://directory.example.org/2016/bridge-aid/".parse()?);
+    /// let text = "NGO counter-IED response\nBridge Aid\nlogoLocation: Oslo, Norway\nWebsite: our site\nType: NGO\n";
+    /// let report = Validator::new().check_profile("aid.txt", text.as_bytes(), &page);
+    /// let found: Vec<_> = report.findings.iter().map(|f| (f.code, f.location.as_ref().unwrap().to_string())).collect();
+    /// assert_eq!(found[0], ("profile.glued-label", "aid.txt:3:1".to_owned()));
+    /// assert_eq!(found[1], ("profile.website-no-address", "aid.txt:4:10".to_owned()));
+    /// # Ok::<(), mandata::ValueError>(())
+    /// ```
+    #[cfg(feature = "profile")]
+    pub fn check_profile(&self, name: &str, bytes: &[u8], page: &crate::format::Page) -> Report {
+        let prepared = page.prepare(name, bytes, &self.limits);
+        self.check_prepared(&[(name.to_owned(), prepared)], &Listing::default())
+    }
+
     fn check_prepared(&self, files: &[(String, Result<Prepared<'_>, Error>)], listing: &Listing) -> Report {
         let mut reading = Reading::new(&self.limits);
         for (name, prepared) in files {

@@ -18,7 +18,7 @@ pub(crate) struct Context<'a> {
     pub(crate) unread: &'a HashMap<String, RecordType>,
     /// Whether the data is a dataset, which says something of itself, and no bare list of records.
     pub(crate) is_dataset: bool,
-    /// How many ids may still be compared in search of the one that was meant.
+    /// How many ids and posts may still be compared in search of the one that was meant.
     pub(crate) effort: Cell<usize>,
 }
 
@@ -62,14 +62,14 @@ impl<'a> Context<'a> {
 
     /// The ids near to one that names nothing; none once the effort is spent.
     pub(crate) fn near(&self, id: &str) -> Vec<&'a str> {
-        let cost = self.registry.dataset().len();
-        match self.effort.get().checked_sub(cost) {
-            Some(left) => {
-                self.effort.set(left);
-                self.registry.nearest_ids(id)
-            }
-            None => Vec::new(),
-        }
+        if self.can_afford(self.registry.dataset().len()) { self.registry.nearest_ids(id) } else { Vec::new() }
+    }
+
+    /// Whether so many records may still be looked at in a linear search; it is taken off the effort.
+    pub(crate) fn can_afford(&self, cost: usize) -> bool {
+        let left = self.effort.get().checked_sub(cost);
+        self.effort.set(left.unwrap_or(self.effort.get()));
+        left.is_some()
     }
 
     /// The day up to which "still running" is certain for a record.

@@ -51,6 +51,15 @@ pub enum Example {
         /// The line on which the finding is expected; 0 where no finding is.
         line: usize,
     },
+    /// A profile page of a directory.
+    Page {
+        /// Its address.
+        address: &'static str,
+        /// Its text or HTML.
+        bytes: &'static [u8],
+        /// The line on which the finding is expected; 0 where no finding is.
+        line: usize,
+    },
     /// A state of folders and files that no bytes show.
     Shown {
         /// The test that makes it, in `tests/folders.rs`.
@@ -95,6 +104,19 @@ impl Example {
     /// A file with a name; `line` is 0 where no finding is.
     pub(crate) const fn named_file(name: &'static str, bytes: &'static [u8], line: usize) -> Self {
         Self::File { name, bytes, line }
+    }
+
+    pub(crate) const fn bad_page(bytes: &'static [u8], line: usize) -> Self {
+        Self::page_at("https://directory.example.org/2016/bridge-aid/", bytes, line)
+    }
+
+    pub(crate) const fn good_page(bytes: &'static [u8]) -> Self {
+        Self::bad_page(bytes, 0)
+    }
+
+    /// A page with its address; `line` is 0 where no finding is.
+    pub(crate) const fn page_at(address: &'static str, bytes: &'static [u8], line: usize) -> Self {
+        Self::Page { address, bytes, line }
     }
 
     pub(crate) const fn shown(by: &'static str) -> Self {

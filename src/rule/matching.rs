@@ -27,12 +27,13 @@ fn by_identifier<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<A
     reference.dataset().record(places.min()?)
 }
 
-/// By a name, if all names that the reference knows lead to one body.
+/// By a name, if all names that the reference knows lead to one body. What one takes for a body of its own may be a part of
+/// a body to the other.
 fn by_name<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<AnyRecord<'a>> {
     let places: BTreeSet<_> =
         record.body()?.names().iter().flat_map(|name| reference.places_named(&name.text)).copied().collect();
     match places.into_iter().collect::<Vec<_>>()[..] {
-        [only] => reference.dataset().record(only).filter(|other| other.record_type() == record.record_type()),
+        [only] => reference.dataset().record(only),
         _ => None,
     }
 }

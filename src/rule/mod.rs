@@ -11,12 +11,14 @@ mod graph;
 mod in_use;
 mod life;
 mod matching;
+mod supposed;
 mod texts;
 mod unknown_fields;
 
 pub(crate) use context::{Context, EFFORT};
 pub use example::{BASE, Example};
 pub(crate) use findings::{Findings, Place, Raw};
+pub(crate) use supposed::Supposed;
 
 use crate::error::{Error, Kind};
 use crate::finding::escape;
@@ -75,6 +77,8 @@ pub(crate) enum Check {
     Reading,
     /// One record at a time.
     Record(fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>)),
+    /// One record at a time, as it stands and as each claim would have it that nobody has reviewed yet.
+    Supposed(fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>)),
     /// The dataset as a whole.
     Dataset(fn(&Context<'_>, &mut Findings<'_>)),
 }
@@ -122,7 +126,10 @@ catalogue! {
         starts_before_adoption, symbol_date, symbol_issuer, two_issuers, undated_instrument;
     place: country_name, no_country, remark, several_seats;
     privacy: email, phone;
-    reference: contradicting_inverse, contradicts, cycle, dangling, rejected_value, repeated, self_reference,
+    profile: acronym_mismatch, category_mismatch, compound_title, glued_category, glued_label, glued_tags, glued_word,
+        missing_category, missing_location, missing_title, missing_type, missing_website, navigation, not_one_body,
+        presence, several_funding_sentences, undated_statement, unknown_type, value_on_next_line, website_no_address;
+    reference: contradicting_inverse, contradicts, cycle, dangling, other_class, rejected_value, repeated, self_reference,
         wrong_kind;
     shape: missing_field, misspelt_field, record_type, unknown_field, unknown_term, wrong_type;
     source: accessed_before_published, claim_nowhere, claim_wrong_type, contradicting_claims, gap_on_filled_field,
@@ -133,10 +140,8 @@ catalogue! {
         office_outside_life, period_inverted, relation_outside_life, seat_overlap, seen_outside_period,
         stale_open_term, succession_dates, superseded_name, tenure_outside_office, tenure_without_dates,
         undated_figure;
-    value: coordinates, country, credibility, date_malformed, date_not_in_calendar,
-        date_undecidable, format_version, id, key, language,
-        link, link_rewritten, pointer, seats, symbol, unknown_term,
-        untranslated_term;
+    value: coordinates, country, credibility, date_malformed, date_not_in_calendar, date_undecidable, format_version, id,
+        key, language, link, link_rewritten, pointer, seats, symbol, unknown_term, untranslated_term;
 }
 
 /// The rule with this code; `None` where there is none.

@@ -15,7 +15,7 @@ use crate::rule::{BASE, CATALOGUE, Example, Needs, Rule};
 ///   of the finding, empty without one: the id of a record and a pointer inside it, or a pointer from the root.
 ///   `against_base` says whether `base` is the reference; `configuration` and `baseline` are those of the review;
 /// * a file: `text`, or `hex` where it is no text, or only the number of its `bytes` where it is long, with the `line` of
-///   the finding, 0 without one, and the name of the `file`;
+///   the finding, 0 without one, and the name of the `file`; a profile page has an `address` too;
 /// * a state of folders and files that no bytes show: `shown`, in words.
 ///
 /// ```
@@ -53,6 +53,11 @@ fn example(example: &Example) -> Value {
             json!({ "patch": parsed(patch), "configuration": parsed(config), "baseline": baseline, "at": at })
         }
         Example::File { name, bytes, line } => file(name, bytes, line),
+        Example::Page { address, bytes, line } => {
+            let mut page = file("page", bytes, line);
+            page["address"] = address.into();
+            page
+        }
         Example::Shown { by } => json!({ "shown": by.replace('_', " ") }),
     }
 }

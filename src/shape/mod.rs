@@ -6,6 +6,7 @@
 
 mod element;
 mod error;
+mod fold;
 mod json;
 mod member;
 mod navigate;
@@ -23,6 +24,7 @@ mod walk;
 
 pub use element::{Element, FieldShape, NumberShape, Presence, RecordShape, Shape, Term, TermShape, TextShape};
 pub use error::ValueError;
+pub use fold::fold;
 pub use json::{Json, Number, Object};
 pub use navigate::{Slot, Target, find, target};
 pub(crate) use navigate::{index_path, part_text, same_place};

@@ -7,6 +7,7 @@
 mod answer;
 mod coordinates;
 mod country;
+mod country_names;
 mod country_table;
 mod date;
 mod format_version;

@@ -2,8 +2,7 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::rule::countries::country_named;
-use crate::{Actor, Body};
+use crate::{Actor, Body, CountryCode};
 use crate::{AnyRecord, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
@@ -29,7 +28,7 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
     let AnyRecord::Actor(actor) = record else { return };
     for (index, name) in actor.names.iter().enumerate() {
         let Some((whole, country)) = name.text.rsplit_once(" in ") else { continue };
-        if country_named(country).is_none() {
+        if CountryCode::named(country).is_none() {
             continue;
         }
         if let Some(other) = actor_named(whole, actor, context) {

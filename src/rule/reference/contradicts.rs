@@ -18,11 +18,12 @@ pub(crate) static RULE: Rule = Rule {
     bad: &[
         Example::bad_against_base(r#"{"dept": {"history": [{"kind": "founded", "date": "1993"}], "claims": [], "relations": []}}"#, "dept/history/0/date"),
         Example::bad_against_base(r#"{"dept": {"places": [{"role": "seat", "city": "Vienna", "country": "AT"}], "claims": []}}"#, "dept/places/0/city"),
+        Example::bad_against_base(r#"{"dept": {"claims": [{"field": "/history/founded/date", "source": "page", "says": "1993", "stance": "unreviewed"}]}}"#, "dept/claims/0/says"),
     ],
     good: &[
         Example::good_against_base(r#"{"dept": {"history": [{"kind": "founded", "date": "1992"}], "places": [{"role": "seat", "city": "new york", "country": "US"}], "claims": []}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Supposed(check),
 };
 
 fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {

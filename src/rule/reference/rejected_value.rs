@@ -16,11 +16,12 @@ pub(crate) static RULE: Rule = Rule {
     needs: Needs::Reference,
     bad: &[
         Example::bad_against_base(r#"{"dept": {"places": [{"role": "seat", "city": "Geneva", "country": "US"}], "claims": []}}"#, "dept/places/0/city"),
+        Example::bad_against_base(r#"{"dept": {"claims": [{"field": "/places/seat/city", "source": "leaflet", "says": "Geneva", "stance": "unreviewed"}]}}"#, "dept/claims/0/says"),
     ],
     good: &[
         Example::good_against_base(r#"{"dept": {"places": [{"role": "office", "city": "Geneva", "country": "CH"}], "claims": []}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Supposed(check),
 };
 
 fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {

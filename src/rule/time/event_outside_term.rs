@@ -2,7 +2,7 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{Answer, Certainty, Office, PartialDate, Tenure};
+use crate::{Answer, Certainty, Office, PartialDate, Tenure, Under};
 use crate::{AnyRecord, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
@@ -16,19 +16,21 @@ pub(crate) static RULE: Rule = Rule {
     bad: &[
         Example::bad(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1998", "under": {"person": {"name": "Ada Vine"}, "office": "chief"}}], "names": [{"text": "DFW", "kind": "official"}], "relations": [], "claims": []}}"#, "dept/history/0/date"),
         Example::bad(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1990~", "under": {"person": {"name": "ada vine"}, "office": "chief"}}], "claims": []}}"#, "dept/history/0/date"),
+        Example::bad(r#"{"dept": {"claims": [{"field": "/history/founded/date", "source": "page", "says": "1998", "stance": "unreviewed"}]}}"#, "dept/claims/0/says"),
     ],
     good: &[
+        Example::good(r#"{"dept": {"claims": [{"field": "/history/founded/date", "source": "page", "says": "1998", "stance": "rejected"}]}}"#),
         Example::good(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1996", "under": {"person": {"name": "Ada Vine"}, "office": "chief"}}], "relations": [], "claims": []}}"#),
         Example::good(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1992", "under": {"person": {"name": "A. N. Other"}, "office": "chief"}}], "claims": []}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Supposed(check),
 };
 
 fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(body) = record.body() else { return };
     for (index, event) in body.history().iter().enumerate() {
         let (Some(under), Some(date)) = (&event.under, event.date) else { continue };
-        let offices = offices(under.office.as_str(), context);
+        let offices = offices(under, context);
         let Some((certainty, terms)) = outside_all_terms(&offices, &under.person.name, date) else { continue };
         let name = escape(&under.person.name, 80);
         let message = format!("{date} is outside the term of {name} ({terms})");
@@ -40,10 +42,23 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
     }
 }
 
-/// The post in the data and in the references: the data may name it without its holders.
-fn offices<'a>(id: &str, context: &Context<'a>) -> Vec<&'a Office> {
+/// The post in the data and in the references: the data may name it without its holders. A post without holders that only
+/// the data has is sought in the references by the person and its title.
+fn offices<'a>(under: &Under, context: &Context<'a>) -> Vec<&'a Office> {
     let registries = std::iter::once(context.registry).chain(context.references.iter().copied());
-    registries.filter_map(|registry| registry.office(id).ok()).collect()
+    let mut offices: Vec<&Office> = registries.filter_map(|registry| registry.office(under.office.as_str()).ok()).collect();
+    if let [post] = offices[..] && post.tenures.is_empty() {
+        let references = context.references.iter().filter(|reference| context.can_afford(reference.dataset().offices.len()));
+        let posts = references.flat_map(|reference| reference.posts_of(&under.person.name)).map(|(post, _)| post);
+        offices.extend(posts.filter(|other| has_title(other, post)));
+    }
+    offices
+}
+
+/// Whether a post has the title of another, which may leave out whose post it is.
+fn has_title(post: &Office, other: &Office) -> bool {
+    let title = other.names.first().map(|name| fold(&name.text)).filter(|title| !title.is_empty());
+    title.is_some_and(|title| post.names.iter().any(|name| fold(&name.text).contains(&title)))
 }
 
 /// Whether a date lies outside every term of a person, and these terms; `None` where the person is not known there.

@@ -1,0 +1,21 @@
+//! `profile.missing-website`
+
+use crate::Severity;
+use crate::rule::{Check, Example, Needs, Rule};
+
+pub(crate) static RULE: Rule = Rule {
+    code: "profile.missing-website",
+    summary: "The page has no website.",
+    why: "The body itself cannot be asked; copies of pages often lose the line.",
+    severity: Severity::Info,
+    since: "0.1.0",
+    needs: Needs::Nothing,
+    bad: &[
+        Example::bad_page(b"Global Counter-IED Map\nNGO counter-IED response\nBridge Aid (BA)\nLocation: Oslo, Norway\nType: NGO\nClears roads.\n", 3),
+        Example::bad_page(b"Global Counter-IED Map\nNGO counter-IED response\nBridge Aid (BA)\nLocation: Oslo, Norway\nWebsite:\nType: NGO\nClears roads.\n", 3),
+    ],
+    good: &[
+        Example::good_page(b"Global Counter-IED Map\nNGO counter-IED response\nBridge Aid (BA)\nLocation: Oslo, Norway\nWebsite: https://aid.example.org/\nType: NGO\nClears roads.\n"),
+    ],
+    check: Check::Reading,
+};
