@@ -53,7 +53,7 @@
 //!
 //! # Tables of others
 //!
-//! A [`Mapping`](super::Mapping) says which of their columns feeds which field. A table with a hashtag row of the
+//! A [`Mapping`] says which of their columns feeds which field. A table with a hashtag row of the
 //! [Humanitarian Exchange Language](https://hxlstandard.org/) (HXL) needs none: its rows become actors.
 
 mod dialect;
