@@ -28,7 +28,7 @@ impl Dataset {
     /// # Ok::<(), mandata::Error>(())
     /// ```
     pub fn to_yaml(&self) -> String {
-        let mut writer = Writer { out: String::new() };
+        let mut writer = Writer { out: String::new(), says: false };
         if let Json::Object(dataset) = self.view().to_json() {
             writer.object(&dataset, 0);
         }
@@ -38,6 +38,9 @@ impl Dataset {
 
 struct Writer {
     out: String,
+    /// Whether this is what a claim says, which is read by the type of another field: numbers then need a tag to stay
+    /// numbers where that field holds text.
+    says: bool,
 }
 
 impl Writer {
@@ -46,6 +49,8 @@ impl Writer {
         for (index, (key, value)) in object.iter().enumerate() {
             self.indent(index, level);
             self.key(key, level);
+            let before = self.says;
+            self.says |= key == "says" && object.get("field").is_some();
             match value {
                 Json::Object(object) if !object.is_empty() => {
                     self.new_line(level + 1);
@@ -60,6 +65,7 @@ impl Writer {
                     self.value(value, level + 1);
                 }
             }
+            self.says = before;
         }
     }
 
@@ -80,8 +86,15 @@ impl Writer {
     fn value(&mut self, value: &Json, level: usize) {
         match value {
             Json::Null => self.out.push_str("null"),
-            Json::Bool(value) => self.out.push_str(if *value { "true" } else { "false" }),
-            Json::Number(number) => self.out.push_str(number.as_str()),
+            Json::Bool(value) => {
+                self.tag("!!bool ");
+                self.out.push_str(if *value { "true" } else { "false" });
+            }
+            Json::Number(number) => {
+                let is_whole = !number.as_str().contains(['.', 'e', 'E']);
+                self.tag(if is_whole { "!!int " } else { "!!float " });
+                self.out.push_str(number.as_str());
+            }
             Json::Text(text) => match literal(text, level) {
                 Some(block) => self.out.push_str(&block),
                 None => self.text(text),
@@ -100,6 +113,12 @@ impl Writer {
             self.new_line(level);
         }
         self.out.push(':');
+    }
+
+    fn tag(&mut self, tag: &str) {
+        if self.says {
+            self.out.push_str(tag);
+        }
     }
 
     fn text(&mut self, text: &str) {

@@ -12,9 +12,7 @@ pub(crate) static RULE: Rule = Rule {
     needs: Needs::Nothing,
     bad: &[
         Example::bad_file(b"{\"format\": \"1\",\n\"title\": \"One\",\n\"title\": \"Two\"}", 3),
-        #[cfg(feature = "yaml")]
         Example::named_file("data.yaml", b"format: \"1\"\ntitle: One\n'title': Two\n", 3),
-        #[cfg(feature = "toml")]
         Example::named_file("data.toml", b"format = \"1\"\ntitle = \"One\"\ntitle = \"Two\"\n", 3),
     ],
     good: &[

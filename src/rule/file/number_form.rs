@@ -11,17 +11,12 @@ pub(crate) static RULE: Rule = Rule {
     since: "0.1.0",
     needs: Needs::Nothing,
     bad: &[
-        #[cfg(feature = "yaml")]
         Example::named_file("data.yaml", b"format: \"1\"\nlicence: CC0-1.0\nmodified: 2025\nsources:\n  - {id: s, title: A page, kind: news}\n  - {id: t, title: A report, kind: report, claims: [{field: /gaps/-, source: s, stance: unreviewed, says: {field: /title, reason: unknown,\n      count: 0x1F}}]}\n", 7),
-        #[cfg(feature = "yaml")]
         Example::named_file("data.yaml", b"format: \"1\"\nlicence: CC0-1.0\nmodified: 2025\nsources:\n  - {id: s, title: A page, kind: news}\n  - {id: t, title: A report, kind: report, claims: [{field: /gaps/-, source: s, stance: unreviewed, says: {field: /title, reason: unknown,\n      count: 007}}]}\n", 7),
-        #[cfg(feature = "toml")]
         Example::named_file("data.toml", b"format = \"1\"\nlicence = \"CC0-1.0\"\nmodified = \"2025\"\n[[sources]]\nid = \"s\"\ntitle = \"A page\"\nkind = \"news\"\n[[sources]]\nid = \"t\"\ntitle = \"A report\"\nkind = \"report\"\n[[sources.claims]]\nfield = \"/gaps/-\"\nsource = \"s\"\nstance = \"unreviewed\"\nsays = { field = \"/title\", reason = \"unknown\", count = inf }\n", 16),
     ],
     good: &[
-        #[cfg(feature = "yaml")]
         Example::named_file("data.yaml", b"format: \"1\"\nlicence: CC0-1.0\nmodified: 2025\nsources:\n  - {id: s, title: A page, kind: news}\n  - {id: t, title: A report, kind: report, claims: [{field: /gaps/-, source: s, stance: unreviewed, says: {field: /title, reason: unknown,\n      count: 31, code: \"007\"}}]}\n", 0),
-        #[cfg(feature = "toml")]
         Example::named_file("data.toml", b"format = \"1\"\nlicence = \"CC0-1.0\"\nmodified = 2025-01-31\n", 0),
     ],
     check: Check::Reading,

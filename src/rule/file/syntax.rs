@@ -13,9 +13,7 @@ pub(crate) static RULE: Rule = Rule {
     bad: &[
         Example::bad_file(b"{\"format\": \"1\",\n\"title\": }", 2),
         Example::bad_file(b"{\"format\": \"1\"", 1),
-        #[cfg(feature = "yaml")]
         Example::named_file("data.yaml", b"format: \"1\"\ntitle: [A page\n", 2),
-        #[cfg(feature = "toml")]
         Example::named_file("data.toml", b"format = \"1\"\ntitle = A page\n", 2),
     ],
     good: &[

@@ -12,7 +12,6 @@ pub(crate) static RULE: Rule = Rule {
     needs: Needs::Nothing,
     bad: &[
         Example::bad_file(&[b'['; 200], 1),
-        #[cfg(feature = "yaml")]
         Example::named_file("data.yaml", &[b'['; 200], 1),
     ],
     good: &[
