@@ -1,24 +1,21 @@
 //! Running the rules.
 
-use crate::rule::{CATALOGUE, Check, Context, Findings, Needs, Raw};
+use crate::rule::{CATALOGUE, Checks, Context, Findings, Needs, Raw, Visit, suggest_ids};
 
 /// What every rule of the catalogue that has what it needs says of the data.
 pub(super) fn run(context: &Context<'_>) -> Vec<Raw> {
+    let rules = CATALOGUE.iter().copied().filter(|rule| lacks(rule.needs, context).is_none());
+    let checks = Checks::of(rules);
+    let dataset = context.registry.dataset();
     let mut found = Vec::new();
-    for rule in CATALOGUE {
-        if lacks(rule.needs, context).is_some() {
-            continue;
-        }
-        match rule.check {
-            Check::Reading => {}
-            Check::Record(check) => {
-                for (place, record) in context.registry.dataset().records() {
-                    check(record, context, &mut Findings::new(rule, Some(place), &mut found));
-                }
-            }
-            Check::Dataset(check) => check(context, &mut Findings::new(rule, None, &mut found)),
-        }
+    Visit::header(&checks, context, dataset, &mut found);
+    for record in dataset.records() {
+        Visit::record(&checks, context, record, &mut found);
     }
+    for (rule, check) in checks.whole() {
+        check(context, &mut Findings::new(rule, None, &mut found));
+    }
+    suggest_ids(context, &mut found);
     found
 }
 

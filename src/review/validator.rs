@@ -1,6 +1,5 @@
 //! The validator.
 
-use std::cell::Cell;
 use std::path::Path;
 
 use super::assemble::assemble;
@@ -8,7 +7,7 @@ use super::read::Reading;
 use super::run::run;
 use super::{Baseline, Config};
 use crate::error::{Error, Kind};
-use crate::rule::{Context, EFFORT};
+use crate::rule::Context;
 use crate::{Dataset, Limits, PartialDate, Registry, Report};
 
 /// Reviews data: everything that is wrong, in one pass, each finding at its place.
@@ -199,7 +198,6 @@ impl<'r> Validator<'r> {
             as_of,
             unread: &unread,
             is_dataset: reading.is_dataset,
-            effort: Cell::new(EFFORT),
         };
         let raw = run(&context);
         assemble(self, &context, reading, raw)

@@ -1,6 +1,5 @@
 //! What a rule can ask for.
 
-use std::cell::Cell;
 use std::collections::HashMap;
 
 use crate::{AnyRecord, PartialDate, RecordType, Registry};
@@ -18,13 +17,7 @@ pub(crate) struct Context<'a> {
     pub(crate) unread: &'a HashMap<String, RecordType>,
     /// Whether the data is a dataset, which says something of itself, and no bare list of records.
     pub(crate) is_dataset: bool,
-    /// How many ids may still be compared in search of the one that was meant.
-    pub(crate) effort: Cell<usize>,
 }
-
-/// Enough for some thousand suggestions in a file of some hundred records, and for a few in one of 200,000: a file full
-/// of dangling ids is still reviewed in seconds.
-pub(crate) const EFFORT: usize = 1_000_000;
 
 /// What an id names.
 #[derive(Debug, Clone, Copy)]
@@ -57,18 +50,6 @@ impl<'a> Context<'a> {
         match self.named(id) {
             Named::Record(record) => Some(record),
             _ => None,
-        }
-    }
-
-    /// The ids near to one that names nothing; none once the effort is spent.
-    pub(crate) fn near(&self, id: &str) -> Vec<&'a str> {
-        let cost = self.registry.dataset().len();
-        match self.effort.get().checked_sub(cost) {
-            Some(left) => {
-                self.effort.set(left);
-                self.registry.nearest_ids(id)
-            }
-            None => Vec::new(),
         }
     }
 

@@ -85,6 +85,9 @@ impl Outside {
 
 /// Whether one date lies certainly more than some years before another, qualifiers aside.
 pub(crate) fn years_apart(before: PartialDate, after: PartialDate, years: u32) -> bool {
+    if u32::from(after.year()) < u32::from(before.year()) + years {
+        return false;
+    }
     before.latest().checked_add_months(Months::new(12 * years)).is_some_and(|limit| limit < after.earliest())
 }
 

@@ -18,7 +18,6 @@ mod serial;
 mod text;
 mod text_impls;
 mod view;
-mod visit;
 
 pub use element::{Element, FieldShape, NumberShape, Presence, RecordShape, Shape, Term, TermShape, TextShape};
 pub use error::ValueError;
@@ -37,4 +36,3 @@ pub(crate) use record::record;
 pub(crate) use schema::{record_schema, shape_schema};
 pub(crate) use serial::serialize_record;
 pub(crate) use text_impls::{Look, Parse, look, text_impls};
-pub(crate) use visit::{Stop, visit};

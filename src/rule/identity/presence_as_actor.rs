@@ -3,8 +3,7 @@
 use crate::finding::escape;
 use crate::registry::fold;
 use crate::rule::countries::country_named;
-use crate::{Actor, Body};
-use crate::{AnyRecord, Severity};
+use crate::{Actor, Body, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -22,11 +21,10 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"names": [{"text": "Mission in Mali", "kind": "official"}]}}"#),
         Example::good(r#"{"group": {"names": [{"text": "The Union in Crisis", "kind": "alias"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Actor(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Actor(actor) = record else { return };
+fn check(actor: &Actor, context: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, name) in actor.names.iter().enumerate() {
         let Some((whole, country)) = name.text.rsplit_once(" in ") else { continue };
         if country_named(country).is_none() {

@@ -21,11 +21,10 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"relations": [{"kind": "supports", "to": "dept", "period": {"until": "2001"}}, {"kind": "supports", "to": "dept", "period": {"since": "2004"}}, {"kind": "funds", "to": "dept"}]}}"#),
         Example::good(r#"{"group": {"relations": [{"kind": "coordinates-with", "to": "dept"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
     let mut seen: HashMap<(&str, &str, String), usize> = HashMap::new();
     for (index, relation) in body.relations().iter().enumerate() {
         let first = *seen.entry((relation.kind.code(), relation.to.as_str(), period(relation))).or_insert(index);

@@ -2,8 +2,7 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{Answer, Certainty, Office, PartialDate, Tenure};
-use crate::{AnyRecord, Severity};
+use crate::{Answer, Body, Certainty, Office, PartialDate, Severity, Tenure};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -21,11 +20,10 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1996", "under": {"person": {"name": "Ada Vine"}, "office": "chief"}}], "relations": [], "claims": []}}"#),
         Example::good(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1992", "under": {"person": {"name": "A. N. Other"}, "office": "chief"}}], "claims": []}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, event) in body.history().iter().enumerate() {
         let (Some(under), Some(date)) = (&event.under, event.date) else { continue };
         let offices = offices(under.office.as_str(), context);

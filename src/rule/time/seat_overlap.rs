@@ -2,8 +2,7 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{Certainty, Office, PartialDate, Period, Tenure};
-use crate::{AnyRecord, Severity};
+use crate::{Certainty, Office, PartialDate, Period, Severity, Tenure};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -22,13 +21,12 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"chief": {"seats": null, "tenures": [{"person": {"name": "Ada Vine"}, "period": {"since": "1992", "until": ".."}}, {"person": {"name": "Bo Holt"}, "period": {"since": "1997", "until": ".."}}]}}"#),
         Example::good(r#"{"chief": {"tenures": [{"person": {"name": "Ada Vine"}, "period": {"since": "1992"}}, {"person": {"name": "Bo Holt"}, "period": {"until": "1999"}}, {"acting": true, "person": {"name": "Cy Moor"}, "period": {"since": "1993", "until": "1994"}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Office(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Office(office) = record else { return };
+fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(seats) = office.seats.map(|seats| seats.get() as usize) else { return };
-    let checked = context.checked(record);
+    let checked = context.checked(office.body().record());
     let mut holders: Vec<Holder<'_>> = office.tenures.iter().enumerate().filter_map(Holder::new).collect();
     holders.sort_by_key(|holder| (holder.period.known_from().map(PartialDate::earliest), holder.index));
     // The holders so far that may still be in office, the one who stays longest first.

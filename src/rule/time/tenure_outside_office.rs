@@ -2,8 +2,7 @@
 
 use crate::finding::escape;
 use crate::rule::life::Life;
-use crate::{Office, PartialDate};
-use crate::{AnyRecord, Severity};
+use crate::{AnyRecord, Office, PartialDate, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,17 +19,16 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"chief": {"of": [{"to": "union", "period": {"since": "1982", "until": ".."}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Office(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Office(office) = record else { return };
+fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
     let own = Life::of(office.body());
     let whole = life_of_wholes(office, context);
     let life = Life { from: own.from.or(whole.from), to: own.to.or(whole.to) };
     for (index, tenure) in office.tenures.iter().enumerate() {
         let Some(period) = &tenure.period else { continue };
-        if let Some(outside) = life.outside(period, context.checked(record)) {
+        if let Some(outside) = life.outside(period, context.checked(office.body().record())) {
             let name = escape(&tenure.person.name, 80);
             let message = format!("{name} held the post {}", outside.describe("it"));
             let path = format!("/tenures/{index}/period{}", outside.field(period));
