@@ -9,6 +9,7 @@ use support::root;
 /// Each module and the modules of this crate that it may use, apart from itself.
 const LAYERS: &[(&str, &[&str])] = &[
     ("finding", &[]),
+    ("threads", &[]),
     ("error", &["finding"]),
     ("shape", &["finding"]),
     ("value", &["finding", "shape"]),
@@ -16,11 +17,26 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("record", &["finding", "error", "shape", "value", "vocabulary"]),
     ("schema", &["finding", "shape", "record"]),
     ("format", &["finding", "error", "shape", "value", "vocabulary", "record"]),
-    ("registry", &["finding", "error", "shape", "value", "vocabulary", "record"]),
+    ("registry", &["finding", "threads", "error", "shape", "value", "vocabulary", "record"]),
     ("rule", &["finding", "error", "shape", "value", "vocabulary", "schema", "record", "registry"]),
     ("main", &["cli"]),
     ("cli", &[]),
-    ("review", &["finding", "error", "shape", "value", "vocabulary", "schema", "format", "record", "registry", "rule"]),
+    (
+        "review",
+        &[
+            "finding",
+            "threads",
+            "error",
+            "shape",
+            "value",
+            "vocabulary",
+            "schema",
+            "format",
+            "record",
+            "registry",
+            "rule",
+        ],
+    ),
 ];
 
 /// The names that `lib.rs` re-exports, with the module they come from.

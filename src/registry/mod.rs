@@ -1,12 +1,17 @@
 //! An indexed dataset: look-ups by id and name, the hierarchy, and what held on a day.
 
 mod bundled;
+mod edges;
 mod filter;
 mod fold;
 mod hierarchy;
+mod identifiers;
+mod ids;
 mod index;
 mod lookup;
 mod mandates;
+mod names;
+mod numbers;
 mod posts;
 mod relations;
 
@@ -18,6 +23,8 @@ pub use index::Registry;
 pub use relations::{Direction, Neighbour};
 
 pub(crate) use lookup::a;
+pub(crate) use names::NameRef;
+pub(crate) use numbers::{number, numbered};
 
 use crate::Certainty;
 

@@ -7,7 +7,7 @@ use super::read::Reading;
 use super::run::run;
 use super::{Baseline, Config};
 use crate::error::{Error, Kind};
-use crate::rule::Context;
+use crate::rule::{Context, Marks};
 use crate::{Dataset, Limits, PartialDate, Registry, Report};
 
 /// Reviews data: everything that is wrong, in one pass, each finding at its place.
@@ -197,6 +197,7 @@ impl<'r> Validator<'r> {
             references: &self.references,
             as_of,
             unread: &unread,
+            cited: Marks::new(registry.dataset().len()),
             is_dataset: reading.is_dataset,
         };
         let raw = run(&context);

@@ -2,6 +2,9 @@
 
 use std::collections::HashMap;
 
+use super::marks::Marks;
+use crate::record::RecordRef;
+use crate::registry::number;
 use crate::{AnyRecord, PartialDate, RecordType, Registry};
 
 /// The data under review and what it is held against.
@@ -15,6 +18,8 @@ pub(crate) struct Context<'a> {
     pub(crate) as_of: Option<PartialDate>,
     /// Ids and types of records that could not be read.
     pub(crate) unread: &'a HashMap<String, RecordType>,
+    /// The records that others cite as sources; marked while records are visited.
+    pub(crate) cited: Marks,
     /// Whether the data is a dataset, which says something of itself, and no bare list of records.
     pub(crate) is_dataset: bool,
 }
@@ -33,7 +38,12 @@ pub(crate) enum Named<'a> {
 impl<'a> Context<'a> {
     /// What an id names: in the data, else in a reference.
     pub(crate) fn named(&self, id: &str) -> Named<'a> {
-        if let Some(record) = self.registry.get(id) {
+        self.named_at(self.registry.place(id), id)
+    }
+
+    /// What an id names that stands at a place of the data, if at any.
+    pub(super) fn named_at(&self, place: Option<RecordRef>, id: &str) -> Named<'a> {
+        if let Some(record) = place.and_then(|place| self.registry.dataset().record(place)) {
             return Named::Record(record);
         }
         if let Some(record_type) = self.unread.get(id) {
@@ -43,6 +53,17 @@ impl<'a> Context<'a> {
             Some(record) => Named::Record(record),
             None => Named::Nothing,
         }
+    }
+
+    /// Notes that a record is cited as a source.
+    pub(super) fn cite(&self, source: RecordRef) {
+        self.cited.set(number(self.registry.dataset(), source));
+    }
+
+    /// Whether a record of the data, or the first one with its id, is cited as a source.
+    pub(super) fn is_cited(&self, place: RecordRef, id: &str) -> bool {
+        let first = if self.registry.repeated().is_empty() { Some(place) } else { self.registry.place(id) };
+        first.is_some_and(|first| self.cited.has(number(self.registry.dataset(), first)))
     }
 
     /// The record that an id names, in the data or a reference.

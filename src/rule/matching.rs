@@ -30,7 +30,7 @@ fn by_identifier<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<A
 /// By a name, if all names that the reference knows lead to one body.
 fn by_name<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<AnyRecord<'a>> {
     let places: BTreeSet<_> =
-        record.body()?.names().iter().flat_map(|name| reference.places_named(&name.text)).copied().collect();
+        record.body()?.names().iter().flat_map(|name| reference.names_like(&name.text)).map(|name| name.body).collect();
     match places.into_iter().collect::<Vec<_>>()[..] {
         [only] => reference.dataset().record(only).filter(|other| other.record_type() == record.record_type()),
         _ => None,

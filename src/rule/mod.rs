@@ -11,12 +11,15 @@ mod findings;
 mod graph;
 mod in_use;
 mod life;
+mod marks;
 mod matching;
 mod near;
 mod parts;
 mod plan;
 mod refs;
 mod signs;
+#[cfg(feature = "unicode")]
+mod skeleton;
 mod step;
 mod texts;
 mod visit;
@@ -26,6 +29,7 @@ pub(crate) use checks::Checks;
 pub(crate) use context::Context;
 pub use example::{BASE, Example};
 pub(crate) use findings::{Findings, Place, Raw};
+pub(crate) use marks::Marks;
 pub(crate) use near::suggest_ids;
 pub(crate) use visit::Visit;
 

@@ -90,8 +90,12 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
     }
 
     pub(super) fn id(&mut self, id: &str, wanted: Wanted, at: &Step<'_>) {
-        let named = self.context.named(id);
+        let place = self.context.registry.place(id);
+        let named = self.context.named_at(place, id);
         let is_own = self.record.is_some_and(|(_, record)| record.id() == id);
+        if let Some(place) = place.filter(|_| wanted == Wanted::Source && !is_own) {
+            self.context.cite(place);
+        }
         let reference = Reference { id, wanted, named, is_own, at };
         each!(self.references, check, findings => check(&reference, findings));
     }

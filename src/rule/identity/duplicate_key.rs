@@ -1,6 +1,6 @@
 //! `identity.duplicate-key`
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::rule::parts::Parts;
 use crate::Severity;

@@ -46,7 +46,8 @@ fn report(name: &str, findings: &mut Findings<'_>, path: impl Fn() -> String) {
 /// What the text is, if it is no name.
 fn fault(name: &str) -> Option<&'static str> {
     let name = name.trim();
-    if name.contains("://") || name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
+    let is_address = name.contains(':') && name.contains("://");
+    if is_address || name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
         return Some("a web address");
     }
     if !name.chars().any(char::is_alphabetic) {

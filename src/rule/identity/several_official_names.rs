@@ -1,6 +1,6 @@
 //! `identity.several-official-names`
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::finding::escape;
 use crate::rule::in_use::InUse;
@@ -28,6 +28,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let official = body.names().iter().filter(|name| name.kind == NameKind::Official);
+    if official.count() < 2 {
+        return;
+    }
     let mut known: HashMap<Option<&str>, Vec<InUse<'_, usize>>> = HashMap::new();
     for (index, name) in body.names().iter().enumerate().filter(|(_, name)| name.kind == NameKind::Official) {
         let known = known.entry(name.lang.as_ref().map(LanguageTag::as_str)).or_default();

@@ -22,6 +22,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    if body.places().iter().filter(|place| place.role == PlaceRole::Seat).count() < 2 {
+        return;
+    }
     let mut known: Vec<InUse<'_, usize>> = Vec::new();
     for (index, seat) in body.places().iter().enumerate().filter(|(_, place)| place.role == PlaceRole::Seat) {
         let one = InUse::of(index, seat.period.as_ref(), body, context);

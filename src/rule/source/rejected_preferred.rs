@@ -1,6 +1,6 @@
 //! `source.rejected-preferred`
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::Stance;
 use crate::shape::{find, index_path};
@@ -25,6 +25,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
+    if record.claims().iter().all(|claim| claim.stance != Stance::Rejected) {
+        return;
+    }
     let mut support: HashMap<String, (usize, bool)> = HashMap::new();
     for (index, claim) in record.claims().iter().enumerate() {
         let Some(own) = find(record.view(), &claim.field) else { continue };

@@ -26,6 +26,9 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(seats) = office.seats.map(|seats| seats.get() as usize) else { return };
+    if office.tenures.len() <= seats {
+        return;
+    }
     let checked = context.checked(office.body().record());
     let mut holders: Vec<Holder<'_>> = office.tenures.iter().enumerate().filter_map(Holder::new).collect();
     holders.sort_by_key(|holder| (holder.period.known_from().map(PartialDate::earliest), holder.index));
@@ -34,7 +37,7 @@ fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
     for holder in &holders {
         let mut clashes: Vec<(Certainty, &Holder<'_>)> = Vec::new();
         sitting.retain(|other| match other.period.clash(holder.period, checked) {
-            Some(certainty) if other.name != holder.name => {
+            Some(certainty) if fold(other.name) != fold(holder.name) => {
                 clashes.push((certainty, other));
                 true
             }
@@ -52,14 +55,14 @@ fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
 /// A tenure with dates. Someone who acts for an absent holder takes no seat.
 struct Holder<'a> {
     index: usize,
-    name: String,
+    name: &'a str,
     period: &'a Period,
 }
 
 impl<'a> Holder<'a> {
     fn new((index, tenure): (usize, &'a Tenure)) -> Option<Self> {
         let period = tenure.period.as_ref().filter(|period| period.known_from().is_some())?;
-        (tenure.acting != Some(true)).then(|| Self { index, name: fold(&tenure.person.name), period })
+        (tenure.acting != Some(true)).then(|| Self { index, name: &tenure.person.name, period })
     }
 }
 

@@ -1,6 +1,6 @@
 //! `time.superseded-name`
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::finding::escape;
 use crate::registry::fold;
@@ -28,6 +28,10 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(today) = context.as_of else { return };
+    let any_past = body.names().iter().any(|name| is_past(name, today));
+    if !any_past && context.references.is_empty() {
+        return;
+    }
     let used = |name: &Name| is_own(name) && !is_past(name, today);
     let current: HashSet<String> = body.names().iter().filter(|name| used(name)).map(|name| fold(&name.text)).collect();
     if let Some(index) = within(body, today, &current) {

@@ -1,8 +1,8 @@
 //! `time.tenure-outside-office`
 
 use crate::finding::escape;
-use crate::rule::life::Life;
-use crate::{AnyRecord, Office, PartialDate, Severity};
+use crate::rule::life::{Life, first, last};
+use crate::{AnyRecord, Office, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -23,6 +23,9 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
+    if office.tenures.is_empty() {
+        return;
+    }
     let own = Life::of(office.body());
     let whole = life_of_wholes(office, context);
     let life = Life { from: own.from.or(whole.from), to: own.to.or(whole.to) };
@@ -39,16 +42,9 @@ fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
 
 /// From the founding of the first body that the post was in to the end of the last.
 fn life_of_wholes(office: &Office, context: &Context<'_>) -> Life {
-    let lives: Option<Vec<Life>> = office
-        .of
-        .iter()
-        .map(|placement| context.record(placement.to.as_str()).and_then(AnyRecord::body).map(Life::of))
-        .collect();
-    let lives = lives.unwrap_or_default();
-    let froms: Option<Vec<PartialDate>> = lives.iter().map(|life| life.from).collect();
-    let tos: Option<Vec<PartialDate>> = lives.iter().map(|life| life.to).collect();
-    Life {
-        from: froms.unwrap_or_default().into_iter().min_by_key(|date| date.earliest()),
-        to: tos.unwrap_or_default().into_iter().max_by_key(|date| date.latest()),
-    }
+    let lives = || {
+        let wholes = office.of.iter().map(|placement| context.record(placement.to.as_str()).and_then(AnyRecord::body));
+        wholes.map(|whole| whole.map(Life::of).unwrap_or_default())
+    };
+    Life { from: first(lives().map(|life| life.from)), to: last(lives().map(|life| life.to)) }
 }

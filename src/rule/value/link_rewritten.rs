@@ -58,3 +58,23 @@ fn is_plain(link: &str) -> bool {
     }
     begin.is_ascii_alphabetic() && last.is_ascii_alphanumeric()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Url, is_plain};
+
+    #[test]
+    fn plain_hosts_are_taken_as_they_are() {
+        let links = [
+            "https://www.Example.org/a", "https://a-b.c3.io?x", "http://example", "https://1.2.3/", "https://0x7f.1/",
+            "https://a..b/", "https://a_b.org/", "https://example.org:443/", "https://xn--a.org/", "https://-a.org/",
+            "https://a-.org/", "https://example.org./", "https://a.b1/", "https://a.1b/", "https://[::1]/",
+        ];
+        for link in links.into_iter().filter(|link| is_plain(link)) {
+            let url = Url::parse(link).unwrap_or_else(|error| panic!("{link}: {error}"));
+            let host = url.host_str().expect("a host");
+            assert!(link.to_ascii_lowercase().contains(&format!("//{host}")), "{link} has the host {host}");
+        }
+        assert!(links[..3].iter().all(|link| is_plain(link)) && links[3..12].iter().all(|link| !is_plain(link)));
+    }
+}
