@@ -112,11 +112,13 @@ impl Registry {
     }
 
     /// All names of all bodies in order.
+    #[cfg(feature = "unicode")]
     pub(crate) fn all_names(&self) -> &[NameRef] {
         self.names.all()
     }
 
     /// Whether two names, by their numbers among all names, fold alike.
+    #[cfg(feature = "unicode")]
     pub(crate) fn fold_alike(&self, one: usize, two: usize) -> bool {
         self.names.alike(one, two)
     }

@@ -89,11 +89,13 @@ impl Names {
     }
 
     /// All names in order.
+    #[cfg(feature = "unicode")]
     pub(super) fn all(&self) -> &[NameRef] {
         &self.bearers
     }
 
     /// Whether two names, by their numbers in [`Names::all`], fold alike.
+    #[cfg(feature = "unicode")]
     pub(super) fn alike(&self, one: usize, two: usize) -> bool {
         of(&self.folded, &self.links, one) == of(&self.folded, &self.links, two)
     }

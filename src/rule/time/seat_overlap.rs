@@ -30,13 +30,13 @@ fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let checked = context.checked(office.body().record());
-    let mut holders: Vec<Holder<'_>> = office.tenures.iter().enumerate().filter_map(Holder::new).collect();
-    holders.sort_by_key(|holder| (holder.period.known_from().map(PartialDate::earliest), holder.index));
+    let mut holders: Vec<Holder<'_>> = office.tenures.iter().enumerate().filter_map(|tenure| Holder::new(tenure, checked)).collect();
+    holders.sort_by_key(|holder| (holder.from.earliest(), holder.index));
     // The holders so far that may still be in office, the one who stays longest first.
     let mut sitting: Vec<&Holder<'_>> = Vec::new();
     for holder in &holders {
         let mut clashes: Vec<(Certainty, &Holder<'_>)> = Vec::new();
-        sitting.retain(|other| match other.period.clash(holder.period, checked) {
+        sitting.retain(|other| match other.clash(holder, checked) {
             Some(certainty) if fold(other.name) != fold(holder.name) => {
                 clashes.push((certainty, other));
                 true
@@ -57,12 +57,23 @@ struct Holder<'a> {
     index: usize,
     name: &'a str,
     period: &'a Period,
+    from: PartialDate,
+    to: PartialDate,
 }
 
 impl<'a> Holder<'a> {
-    fn new((index, tenure): (usize, &'a Tenure)) -> Option<Self> {
-        let period = tenure.period.as_ref().filter(|period| period.known_from().is_some())?;
-        (tenure.acting != Some(true)).then(|| Self { index, name: &tenure.person.name, period })
+    fn new((index, tenure): (usize, &'a Tenure), checked: Option<PartialDate>) -> Option<Self> {
+        let period = tenure.period.as_ref().filter(|_| tenure.acting != Some(true))?;
+        let (from, to) = (period.known_from()?, period.known_to(checked)?);
+        Some(Self { index, name: &tenure.person.name, period, from, to })
+    }
+
+    fn clash(&self, later: &Self, checked: Option<PartialDate>) -> Option<Certainty> {
+        // Most holders follow one another.
+        if !self.period.is_open() && later.from.precedes(self.to).is_none() {
+            return None;
+        }
+        self.period.clash(later.period, checked)
     }
 }
 

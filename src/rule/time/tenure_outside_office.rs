@@ -2,7 +2,7 @@
 
 use crate::finding::escape;
 use crate::rule::life::{Life, first, last};
-use crate::{AnyRecord, Office, Severity};
+use crate::{AnyRecord, Office, Placement, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -27,8 +27,11 @@ fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let own = Life::of(office.body());
-    let whole = life_of_wholes(office, context);
-    let life = Life { from: own.from.or(whole.from), to: own.to.or(whole.to) };
+    let wholes = || office.of.iter().map(|placement| life_of(placement, context));
+    // From the founding of the first body that the post was in to the end of the last.
+    let from = own.from.or_else(|| first(wholes().map(|life| life.from)));
+    let to = own.to.or_else(|| last(wholes().map(|life| life.to)));
+    let life = Life { from, to };
     for (index, tenure) in office.tenures.iter().enumerate() {
         let Some(period) = &tenure.period else { continue };
         if let Some(outside) = life.outside(period, context.checked(office.body().record())) {
@@ -40,11 +43,6 @@ fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-/// From the founding of the first body that the post was in to the end of the last.
-fn life_of_wholes(office: &Office, context: &Context<'_>) -> Life {
-    let lives = || {
-        let wholes = office.of.iter().map(|placement| context.record(placement.to.as_str()).and_then(AnyRecord::body));
-        wholes.map(|whole| whole.map(Life::of).unwrap_or_default())
-    };
-    Life { from: first(lives().map(|life| life.from)), to: last(lives().map(|life| life.to)) }
+fn life_of(placement: &Placement, context: &Context<'_>) -> Life {
+    context.record(placement.to.as_str()).and_then(AnyRecord::body).map(Life::of).unwrap_or_default()
 }
