@@ -74,13 +74,7 @@ fn look(window: &[u8; WINDOW], lanes: &mut [u8; LANES]) {
         *lane |= of_byte(window[at])
             | sign((window[at] == b' ') & (window[at + 1] == b' '), Signs::SPACE)
             | sign(begins_phrase(window, at), Signs::PHRASE)
-            | sign(
-                stands_twice(window, at, 2)
-                    | stands_twice(window, at, 3)
-                    | stands_twice(window, at, 4)
-                    | stands_twice(window, at, 5),
-                Signs::REPEATED,
-            );
+            | sign(stands_twice(window, at), Signs::REPEATED);
     }
 }
 
@@ -113,14 +107,17 @@ fn begins_phrase(window: &[u8; WINDOW], at: usize) -> bool {
     here | (second_space & (more | to | this)) | reserved | label
 }
 
-/// Whether a word of so many letters stands twice from here, whatever its case.
-fn stands_twice(window: &[u8; WINDOW], at: usize, letters: usize) -> bool {
+/// Whether a word of two to five letters stands twice from here, whatever its case.
+fn stands_twice(window: &[u8; WINDOW], at: usize) -> bool {
     let small = |ahead: usize| window[at + ahead] | 0x20;
-    let mut twice = (window[at + letters] == b' ') & !small(2 * letters + 1).is_ascii_lowercase();
-    for letter in 0..letters {
-        twice &= small(letter) == small(letters + 1 + letter);
-    }
-    twice
+    let same = |one: usize, two: usize| small(one) == small(two);
+    let ends = |letters: usize| (window[at + letters] == b' ') & !small(2 * letters + 1).is_ascii_lowercase();
+    // Loops would keep the lanes from being looked at side by side.
+    let two = ends(2) & same(0, 3) & same(1, 4);
+    let three = ends(3) & same(0, 4) & same(1, 5) & same(2, 6);
+    let four = ends(4) & same(0, 5) & same(1, 6) & same(2, 7) & same(3, 8);
+    let five = ends(5) & same(0, 6) & same(1, 7) & same(2, 8) & same(3, 9) & same(4, 10);
+    two | three | four | five
 }
 
 #[cfg(test)]
