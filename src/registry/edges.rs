@@ -58,8 +58,8 @@ pub(super) struct Lists<T> {
 }
 
 impl<T: Copy + PartialEq> Lists<T> {
-    /// Groups items by the number of the record that they lead to. The order in a list is that of the pairs; an item that
-    /// follows itself is taken once.
+    /// Groups items by the number of the record that they lead to. The order in a list is that of the pairs; an item
+    /// that follows itself is taken once.
     pub(super) fn new(records: usize, pairs: &[(usize, T)]) -> Self {
         let Some((_, first)) = pairs.first() else { return Self { bounds: Vec::new(), items: Vec::new() } };
         let mut bounds = vec![(0, 0); records];

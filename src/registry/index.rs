@@ -44,7 +44,7 @@ impl Registry {
         };
         let by_name = || (Names::of(&dataset), Identifiers::of(&dataset));
         let ((edges, ids), (names, identifiers)) = both(by_id, by_name);
-        Self { ids, names, identifiers, edges, dataset }
+        Self { dataset, ids, names, identifiers, edges }
     }
 
     /// The dataset.

@@ -95,8 +95,8 @@ impl<'a> Bearer<'a> {
     }
 }
 
-/// Calls back with every name that folds like the name of an earlier body in use at the same time, where both have a home
-/// in common: the later one, the earlier one, and how certain that is. A name without a home takes no part.
+/// Calls back with every name that folds like the name of an earlier body in use at the same time, where both have a
+/// home in common: the later one, the earlier one, and how certain that is. A name without a home takes no part.
 pub(crate) fn each_shared<'a>(
     context: &Context<'a>,
     homes: impl Fn(&Bearer<'a>) -> Vec<&'a str>,

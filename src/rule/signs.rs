@@ -195,7 +195,7 @@ mod tests {
             usize::try_from(seed >> 33).unwrap_or(0)
         };
         for round in 0..20_000 {
-            let value: String = (0..pick() % 7 + 1).map(|_| PIECES[pick() % PIECES.len()]).collect();
+            let value: String = (0..=pick() % 7).map(|_| PIECES[pick() % PIECES.len()]).collect();
             let sort = [Sort::Line, Sort::Prose, Sort::Link, Sort::Open][round % 4];
             let text = Text { value: &value, sort, at: &at };
             let signs = Signs::of(&value);

@@ -19,8 +19,8 @@ impl Skeletons {
         Self { table: HashTable::with_capacity(count), hasher: DefaultHashBuilder::default(), own: Vec::new() }
     }
 
-    /// The first name that looks like this one: its own number where there is none before it. `text` gives the text of a
-    /// number; it is asked only where two hashes are the same.
+    /// The first name that looks like this one: its own number where there is none before it. `text` gives the text of
+    /// a number; it is asked only where two hashes are the same.
     pub(crate) fn first<'t>(&mut self, number: usize, name: &str, text: impl Fn(usize) -> &'t str) -> usize {
         let Self { table, hasher, own } = self;
         own.clear();

@@ -42,10 +42,8 @@ impl<'r> Visit<'_, '_, 'r> {
         match (view, holds) {
             (View::Text(Cow::Borrowed(value)), Holds::Text(sort)) => self.text(&Text { value, sort: *sort, at }),
             (View::Text(Cow::Borrowed(id)), Holds::Id(wanted)) => self.id(id, *wanted, at),
-            (View::Text(Cow::Borrowed(term)), Holds::Term(terms)) => {
-                if !terms.known.contains(term) {
-                    self.unknown_term(&UnknownTerm { term, list: terms.list, at });
-                }
+            (View::Text(Cow::Borrowed(term)), Holds::Term(terms)) if !terms.known.contains(term) => {
+                self.unknown_term(&UnknownTerm { term, list: terms.list, at });
             }
             (View::Record(part), Holds::Part(plan)) => self.walk(part, plan, Some(at)),
             (View::Any(json), Holds::Json) => self.json(json, at),
