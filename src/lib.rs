@@ -52,6 +52,7 @@ pub mod review;
 pub mod rule;
 pub mod schema;
 pub mod shape;
+mod threads;
 pub mod value;
 pub mod vocabulary;
 

@@ -9,17 +9,21 @@ use support::root;
 /// Each module and the modules of this crate that it may use, apart from itself.
 const LAYERS: &[(&str, &[&str])] = &[
     ("finding", &[]),
+    ("threads", &[]),
     ("error", &["finding"]),
     ("shape", &["finding"]),
     ("value", &["finding", "shape"]),
     ("vocabulary", &["shape", "value"]),
     ("record", &["finding", "error", "shape", "value", "vocabulary"]),
     ("format", &["finding", "error", "shape", "value", "vocabulary", "record"]),
-    ("registry", &["finding", "error", "shape", "value", "vocabulary", "record"]),
+    ("registry", &["finding", "threads", "error", "shape", "value", "vocabulary", "record"]),
     ("rule", &["finding", "error", "shape", "value", "vocabulary", "record", "registry"]),
     ("main", &["cli"]),
     ("cli", &[]),
-    ("review", &["finding", "error", "shape", "value", "vocabulary", "format", "record", "registry", "rule"]),
+    (
+        "review",
+        &["finding", "threads", "error", "shape", "value", "vocabulary", "format", "record", "registry", "rule"],
+    ),
     // The examples in the schemas are real records, and rules and configuration are published beside the model.
     ("schema", &["finding", "shape", "value", "vocabulary", "record", "registry", "rule", "review"]),
 ];

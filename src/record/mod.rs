@@ -14,7 +14,6 @@ mod name;
 mod office;
 mod periods;
 mod place;
-mod refs;
 mod relation;
 mod source;
 mod statement;
@@ -37,6 +36,6 @@ pub use relation::{Figure, Relation};
 pub use source::Source;
 
 pub(crate) use dataset::list_name;
-pub(crate) use refs::references;
+pub(crate) use periods::Dated;
 pub use statement::{Statement, Values};
 pub use tenure::{Person, Tenure};

@@ -3,36 +3,57 @@
 use super::AnyRecord;
 use crate::Period;
 
-impl<'a> AnyRecord<'a> {
-    /// Every period in the record, with the pointer to it.
-    pub(crate) fn periods(self) -> Vec<(String, &'a Period)> {
-        let mut periods = Vec::new();
-        if let Some(body) = self.body() {
-            add(&mut periods, "names", body.names(), |part| part.period.as_ref());
-            add(&mut periods, "places", body.places(), |part| part.period.as_ref());
-            add(&mut periods, "links", body.links(), |part| part.period.as_ref());
-            add(&mut periods, "relations", body.relations(), |part| part.period.as_ref());
+/// A period and where it stands in its record.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Dated<'a> {
+    pub(crate) period: &'a Period,
+    /// The list and the index of the part that has the period; `None` where it is the record.
+    part: Option<(&'static str, usize)>,
+}
+
+impl Dated<'_> {
+    /// The pointer to the period.
+    pub(crate) fn path(&self) -> String {
+        match self.part {
+            Some((list, index)) => format!("/{list}/{index}/period"),
+            None => "/period".to_owned(),
         }
-        match self {
-            Self::Office(office) => {
-                add(&mut periods, "of", &office.of, |part| part.period.as_ref());
-                add(&mut periods, "tenures", &office.tenures, |part| part.period.as_ref());
-            }
-            Self::Mandate(mandate) => {
-                periods.extend(mandate.period.as_ref().map(|period| ("/period".to_owned(), period)));
-            }
-            _ => {}
-        }
-        periods
     }
 }
 
-fn add<'a, T>(
-    periods: &mut Vec<(String, &'a Period)>,
-    list: &str,
+impl<'a> AnyRecord<'a> {
+    /// Calls back with every period in the record.
+    pub(crate) fn each_period(self, back: &mut impl FnMut(Dated<'a>)) {
+        if let Some(body) = self.body() {
+            each("names", body.names(), |part| part.period.as_ref(), back);
+            each("places", body.places(), |part| part.period.as_ref(), back);
+            each("links", body.links(), |part| part.period.as_ref(), back);
+            each("relations", body.relations(), |part| part.period.as_ref(), back);
+        }
+        match self {
+            Self::Office(office) => {
+                each("of", &office.of, |part| part.period.as_ref(), back);
+                each("tenures", &office.tenures, |part| part.period.as_ref(), back);
+            }
+            Self::Mandate(mandate) => {
+                if let Some(period) = &mandate.period {
+                    back(Dated { period, part: None });
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn each<'a, T>(
+    list: &'static str,
     parts: &'a [T],
     period: impl Fn(&'a T) -> Option<&'a Period>,
+    back: &mut impl FnMut(Dated<'a>),
 ) {
-    let found = parts.iter().enumerate().filter_map(|(i, part)| Some((format!("/{list}/{i}/period"), period(part)?)));
-    periods.extend(found);
+    for (index, part) in parts.iter().enumerate() {
+        if let Some(period) = period(part) {
+            back(Dated { period, part: Some((list, index)) });
+        }
+    }
 }

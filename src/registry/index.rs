@@ -1,10 +1,13 @@
 //! The index.
 
-use std::collections::HashMap;
-
-use super::fold;
+use super::edges::Edges;
+use super::identifiers::Identifiers;
+use super::ids::Ids;
+use super::names::{NameRef, Names};
+use super::numbers::number;
 use crate::record::RecordRef;
-use crate::{AnyRecord, Dataset, Identifier, PartialDate, RelationKind};
+use crate::threads::both;
+use crate::{AnyRecord, Dataset, Identifier, PartialDate};
 
 /// A dataset with indexes over ids, names, hierarchy, mandates and relations.
 ///
@@ -18,17 +21,10 @@ use crate::{AnyRecord, Dataset, Identifier, PartialDate, RelationKind};
 #[derive(Debug, Clone)]
 pub struct Registry {
     dataset: Dataset,
-    ids: HashMap<Box<str>, RecordRef>,
-    repeated: Vec<RecordRef>,
-    names: HashMap<Box<str>, Vec<RecordRef>>,
-    /// Identifier of another register → the first body that has it.
-    identifiers: HashMap<(Box<str>, Box<str>), RecordRef>,
-    /// Body → what is placed in it: offices by placement, bodies by `part-of`.
-    parts: HashMap<Box<str>, Vec<RecordRef>>,
-    /// Body → indices of the mandates it holds.
-    mandates: HashMap<Box<str>, Vec<usize>>,
-    /// Body → bodies with a relation to it, and the index of the relation.
-    incoming: HashMap<Box<str>, Vec<(RecordRef, usize)>>,
+    ids: Ids,
+    names: Names,
+    identifiers: Identifiers,
+    edges: Edges,
 }
 
 impl Registry {
@@ -42,57 +38,13 @@ impl Registry {
     /// # Ok::<(), mandata::Error>(())
     /// ```
     pub fn new(dataset: Dataset) -> Self {
-        let mut registry = Self {
-            ids: HashMap::with_capacity(dataset.len()),
-            repeated: Vec::new(),
-            names: HashMap::with_capacity(dataset.actors.len() + dataset.offices.len()),
-            identifiers: HashMap::new(),
-            parts: HashMap::new(),
-            mandates: HashMap::new(),
-            incoming: HashMap::new(),
-            dataset: Dataset::default(),
+        let by_id = || {
+            let ids = Ids::of(&dataset);
+            (Edges::of(&dataset, &ids), ids)
         };
-        for (place, record) in dataset.records() {
-            registry.add(place, record);
-        }
-        registry.dataset = dataset;
-        registry
-    }
-
-    fn add(&mut self, place: RecordRef, record: AnyRecord<'_>) {
-        if self.ids.contains_key(record.id()) {
-            self.repeated.push(place);
-        } else {
-            self.ids.insert(record.id().into(), place);
-        }
-        if let Some(body) = record.body() {
-            for name in body.names() {
-                push(&mut self.names, &fold(&name.text), place);
-            }
-            for identifier in body.identifiers() {
-                let key = (identifier.scheme.code().into(), identifier.value.as_str().into());
-                self.identifiers.entry(key).or_insert(place);
-            }
-            for (index, relation) in body.relations().iter().enumerate() {
-                self.incoming.entry(relation.to.as_str().into()).or_default().push((place, index));
-                if relation.kind == RelationKind::PartOf {
-                    push(&mut self.parts, relation.to.as_str(), place);
-                }
-            }
-        }
-        match record {
-            AnyRecord::Office(office) => {
-                for placement in &office.of {
-                    push(&mut self.parts, placement.to.as_str(), place);
-                }
-            }
-            AnyRecord::Mandate(mandate) => {
-                for holder in &mandate.holders {
-                    self.mandates.entry(holder.as_str().into()).or_default().push(place.index);
-                }
-            }
-            _ => {}
-        }
+        let by_name = || (Names::of(&dataset), Identifiers::of(&dataset));
+        let ((edges, ids), (names, identifiers)) = both(by_id, by_name);
+        Self { dataset, ids, names, identifiers, edges }
     }
 
     /// The dataset.
@@ -124,7 +76,7 @@ impl Registry {
     /// # Ok::<(), mandata::Error>(())
     /// ```
     pub fn repeated(&self) -> &[RecordRef] {
-        &self.repeated
+        &self.ids.repeated
     }
 
     /// Where the record with this id stands.
@@ -136,39 +88,60 @@ impl Registry {
     /// # Ok::<(), mandata::Error>(())
     /// ```
     pub fn place(&self, id: &str) -> Option<RecordRef> {
-        self.ids.get(id).copied()
+        self.ids.get(id)
     }
 
-    /// All ids, in no order.
+    /// All ids, each once, in the order of the records.
     ///
     /// ```
     /// assert!(mandata::Registry::bundled()?.ids().any(|id| id == "un-dpo"));
     /// # Ok::<(), mandata::Error>(())
     /// ```
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.ids.keys().map(AsRef::as_ref)
+        self.ids.iter()
     }
 
-    /// Where the bodies stand that have this name, folded.
-    pub(crate) fn places_named(&self, name: &str) -> &[RecordRef] {
-        self.names.get(fold(name).as_str()).map_or(&[], Vec::as_slice)
+    /// The names that fold like this one, in order.
+    pub(crate) fn names_like(&self, name: &str) -> impl Iterator<Item = NameRef> {
+        self.names.like(name)
+    }
+
+    /// The names that fold alike, in groups of two or more.
+    pub(crate) fn shared_names(&self) -> impl Iterator<Item = impl Iterator<Item = NameRef>> {
+        self.names.shared()
+    }
+
+    /// All names of all bodies in order.
+    #[cfg(feature = "unicode")]
+    pub(crate) fn all_names(&self) -> &[NameRef] {
+        self.names.all()
+    }
+
+    /// Whether two names, by their numbers among all names, fold alike.
+    #[cfg(feature = "unicode")]
+    pub(crate) fn fold_alike(&self, one: usize, two: usize) -> bool {
+        self.names.alike(one, two)
     }
 
     /// Where the first body stands that has this identifier.
     pub(crate) fn identified(&self, identifier: &Identifier) -> Option<RecordRef> {
-        self.identifiers.get(&(identifier.scheme.code().into(), identifier.value.as_str().into())).copied()
+        self.identifiers.get(&self.dataset, identifier)
     }
 
     pub(crate) fn places_in(&self, id: &str) -> &[RecordRef] {
-        self.parts.get(id).map_or(&[], Vec::as_slice)
+        self.number(id).map_or(&[], |number| self.edges.parts.to(number))
     }
 
     pub(crate) fn mandates_held(&self, id: &str) -> &[usize] {
-        self.mandates.get(id).map_or(&[], Vec::as_slice)
+        self.number(id).map_or(&[], |number| self.edges.mandates.to(number))
     }
 
     pub(crate) fn relations_to(&self, id: &str) -> &[(RecordRef, usize)] {
-        self.incoming.get(id).map_or(&[], Vec::as_slice)
+        self.number(id).map_or(&[], |number| self.edges.incoming.to(number))
+    }
+
+    fn number(&self, id: &str) -> Option<usize> {
+        self.place(id).map(|place| number(&self.dataset, place))
     }
 
     /// The day up to which "still running" is certain for a record: when it was checked, else when the dataset was
@@ -183,18 +156,5 @@ impl Registry {
     /// ```
     pub fn checked(&self, record: AnyRecord<'_>) -> Option<PartialDate> {
         record.checked().or(self.dataset.modified)
-    }
-}
-
-fn push(map: &mut HashMap<Box<str>, Vec<RecordRef>>, key: &str, place: RecordRef) {
-    match map.get_mut(key) {
-        Some(places) => {
-            if places.last() != Some(&place) {
-                places.push(place);
-            }
-        }
-        None => {
-            map.insert(key.into(), vec![place]);
-        }
     }
 }

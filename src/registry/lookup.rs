@@ -134,7 +134,10 @@ impl Registry {
     /// # Ok::<(), mandata::Error>(())
     /// ```
     pub fn named(&self, name: &str) -> impl Iterator<Item = Body<'_>> {
-        self.places_named(name).iter().filter_map(|place| self.dataset().record(*place)?.body())
+        let mut last = None;
+        let places = self.names_like(name).map(|name| name.body);
+        let each_once = places.filter(move |place| last.replace(*place) != Some(*place));
+        each_once.filter_map(|place| self.dataset().record(place)?.body())
     }
 
     /// The record with this id, else the only body with this name.

@@ -1,11 +1,16 @@
 //! An indexed dataset: look-ups by id and name, the hierarchy, and what held on a day.
 
 mod bundled;
+mod edges;
 mod filter;
 mod hierarchy;
+mod identifiers;
+mod ids;
 mod index;
 mod lookup;
 mod mandates;
+mod names;
+mod numbers;
 mod posts;
 mod relations;
 
@@ -17,6 +22,8 @@ pub use index::Registry;
 pub use relations::{Direction, Neighbour};
 
 pub(crate) use lookup::a;
+pub(crate) use names::NameRef;
+pub(crate) use numbers::{number, numbered};
 
 use crate::Certainty;
 

@@ -1,6 +1,5 @@
 //! The validator.
 
-use std::cell::Cell;
 use std::path::Path;
 
 use super::assemble::assemble;
@@ -11,7 +10,7 @@ use crate::error::{Error, Kind};
 use crate::format::{Listing, Prepared, file_bytes, listing, prepare, too_large};
 #[cfg(feature = "csv")]
 use crate::format::{Mapping, prepare_table};
-use crate::rule::{Context, EFFORT};
+use crate::rule::{Context, Marks};
 use crate::{Dataset, Limits, PartialDate, Registry, Report};
 
 /// Reviews data: everything that is wrong, in one pass, each finding at its place.
@@ -276,8 +275,8 @@ impl<'r> Validator<'r> {
             references: &self.references,
             as_of,
             unread: &unread,
+            cited: Marks::new(registry.dataset().len()),
             is_dataset: reading.is_dataset,
-            effort: Cell::new(EFFORT),
         };
         let raw = run(&context);
         assemble(self, &context, reading, raw)

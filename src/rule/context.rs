@@ -1,8 +1,10 @@
 //! What a rule can ask for.
 
-use std::cell::Cell;
 use std::collections::HashMap;
 
+use super::marks::Marks;
+use crate::record::RecordRef;
+use crate::registry::number;
 use crate::{AnyRecord, PartialDate, RecordType, Registry};
 
 /// The data under review and what it is held against.
@@ -16,15 +18,11 @@ pub(crate) struct Context<'a> {
     pub(crate) as_of: Option<PartialDate>,
     /// Ids and types of records that could not be read.
     pub(crate) unread: &'a HashMap<String, RecordType>,
+    /// The records that others cite as sources; marked while records are visited.
+    pub(crate) cited: Marks,
     /// Whether the data is a dataset, which says something of itself, and no bare list of records.
     pub(crate) is_dataset: bool,
-    /// How many ids and posts may still be compared in search of the one that was meant.
-    pub(crate) effort: Cell<usize>,
 }
-
-/// Enough for some thousand suggestions in a file of some hundred records, and for a few in one of 200,000: a file full
-/// of dangling ids is still reviewed in seconds.
-pub(crate) const EFFORT: usize = 1_000_000;
 
 /// What an id names.
 #[derive(Debug, Clone, Copy)]
@@ -40,7 +38,12 @@ pub(crate) enum Named<'a> {
 impl<'a> Context<'a> {
     /// What an id names: in the data, else in a reference.
     pub(crate) fn named(&self, id: &str) -> Named<'a> {
-        if let Some(record) = self.registry.get(id) {
+        self.named_at(self.registry.place(id), id)
+    }
+
+    /// What an id names that stands at a place of the data, if at any.
+    pub(super) fn named_at(&self, place: Option<RecordRef>, id: &str) -> Named<'a> {
+        if let Some(record) = place.and_then(|place| self.registry.dataset().record(place)) {
             return Named::Record(record);
         }
         if let Some(record_type) = self.unread.get(id) {
@@ -52,24 +55,23 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Notes that a record is cited as a source.
+    pub(super) fn cite(&self, source: RecordRef) {
+        self.cited.set(number(self.registry.dataset(), source));
+    }
+
+    /// Whether a record of the data, or the first one with its id, is cited as a source.
+    pub(super) fn is_cited(&self, place: RecordRef, id: &str) -> bool {
+        let first = if self.registry.repeated().is_empty() { Some(place) } else { self.registry.place(id) };
+        first.is_some_and(|first| self.cited.has(number(self.registry.dataset(), first)))
+    }
+
     /// The record that an id names, in the data or a reference.
     pub(crate) fn record(&self, id: &str) -> Option<AnyRecord<'a>> {
         match self.named(id) {
             Named::Record(record) => Some(record),
             _ => None,
         }
-    }
-
-    /// The ids near to one that names nothing; none once the effort is spent.
-    pub(crate) fn near(&self, id: &str) -> Vec<&'a str> {
-        if self.can_afford(self.registry.dataset().len()) { self.registry.nearest_ids(id) } else { Vec::new() }
-    }
-
-    /// Whether so many records may still be looked at in a linear search; it is taken off the effort.
-    pub(crate) fn can_afford(&self, cost: usize) -> bool {
-        let left = self.effort.get().checked_sub(cost);
-        self.effort.set(left.unwrap_or(self.effort.get()));
-        left.is_some()
     }
 
     /// The day up to which "still running" is certain for a record.

@@ -26,6 +26,8 @@ pub(crate) struct Raw {
     pub(crate) suggestion: Option<String>,
     pub(crate) related: Vec<(Place, String)>,
     pub(crate) args: Vec<(&'static str, Arg)>,
+    /// An id that names nothing, of which the near ones are still to be suggested.
+    pub(crate) unknown_id: Option<String>,
 }
 
 /// A pointer inside a record, or from the root of the data.
@@ -72,6 +74,7 @@ impl<'a> Findings<'a> {
             suggestion: None,
             related: Vec::new(),
             args: Vec::new(),
+            unknown_id: None,
         });
         &mut self.found[index]
     }
@@ -95,6 +98,12 @@ impl Raw {
 
     pub(crate) fn suggest(&mut self, suggestion: impl Into<String>) -> &mut Self {
         self.suggestion = Some(suggestion.into());
+        self
+    }
+
+    /// Asks for suggestions of ids near to one that names nothing; they are made after all records were visited.
+    pub(crate) fn suggest_for(&mut self, id: &str) -> &mut Self {
+        self.unknown_id = Some(id.to_owned());
         self
     }
 

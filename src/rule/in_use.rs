@@ -1,11 +1,13 @@
 //! What is in use at the same time.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+
+use hashbrown::HashMap;
 
 use super::Context;
 use super::life::Life;
 use crate::record::RecordRef;
+use crate::registry::NameRef;
 use crate::{Body, Certainty, Name, PartialDate, Period, RelationKind};
 
 /// How many earlier things one is compared with, so that a name that thousands have costs no more than another.
@@ -79,6 +81,11 @@ pub(crate) struct Bearer<'a> {
 }
 
 impl<'a> Bearer<'a> {
+    pub(crate) fn of(name: NameRef, context: &Context<'a>) -> Option<Self> {
+        let body = context.registry.dataset().record(name.body)?.body()?;
+        Some(Self { place: name.body, body, index: name.index })
+    }
+
     pub(crate) fn name(&self) -> &'a Name {
         &self.body.names()[self.index]
     }
@@ -88,32 +95,29 @@ impl<'a> Bearer<'a> {
     }
 }
 
-/// All names of all bodies.
-pub(crate) fn bearers<'a>(context: &Context<'a>) -> impl Iterator<Item = Bearer<'a>> {
-    let bodies = context.registry.dataset().records().filter_map(|(place, record)| Some((place, record.body()?)));
-    bodies.flat_map(|(place, body)| (0..body.names().len()).map(move |index| Bearer { place, body, index }))
-}
-
-/// Calls back with every name that has a key in common with the name of an earlier body in use at the same time: the
-/// later one, the earlier one, and how certain that is.
+/// Calls back with every name that folds like the name of an earlier body in use at the same time, where both have a
+/// home in common: the later one, the earlier one, and how certain that is. A name without a home takes no part.
 pub(crate) fn each_shared<'a>(
     context: &Context<'a>,
-    keys: impl Fn(&Bearer<'a>) -> Vec<String>,
+    homes: impl Fn(&Bearer<'a>) -> Vec<&'a str>,
     back: &mut dyn FnMut(Bearer<'a>, Bearer<'a>, Certainty),
 ) {
-    let mut known: HashMap<String, Vec<InUse<'a, Bearer<'a>>>> = HashMap::new();
-    for bearer in bearers(context) {
-        for key in keys(&bearer) {
-            let known = known.entry(key).or_default();
-            let one = InUse::of(bearer, bearer.name().period.as_ref(), bearer.body, context);
-            let own = known.iter().any(|other| other.item.place == bearer.place);
-            if !own
-                && let Some((first, certainty)) = one.first_clash(known, |first| !successive(first.body, bearer.body))
-            {
-                back(bearer, *first, certainty);
-            }
-            if known.len() < COMPARED {
-                known.push(one);
+    for names in context.registry.shared_names() {
+        let mut known: HashMap<&str, Vec<InUse<'a, Bearer<'a>>>> = HashMap::new();
+        for bearer in names.filter_map(|name| Bearer::of(name, context)) {
+            for home in homes(&bearer) {
+                let known = known.entry(home).or_default();
+                let one = InUse::of(bearer, bearer.name().period.as_ref(), bearer.body, context);
+                let own = known.iter().any(|other| other.item.place == bearer.place);
+                if !own
+                    && let Some((first, certainty)) =
+                        one.first_clash(known, |first| !successive(first.body, bearer.body))
+                {
+                    back(bearer, *first, certainty);
+                }
+                if known.len() < COMPARED {
+                    known.push(one);
+                }
             }
         }
     }

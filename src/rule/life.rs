@@ -34,16 +34,17 @@ impl Life {
             // An actor lives on when it leaves the body that it was a part of.
             Body::Actor(_) => &[],
         };
-        let periods: Vec<Option<&Period>> = placements.iter().map(|placement| placement.period.as_ref()).collect();
-        Self { from: body.founded().or_else(|| placed_from(&periods)), to: ended(body).or_else(|| placed_to(&periods)) }
+        let periods = || placements.iter().map(|placement| placement.period.as_ref());
+        let placed_from = || first(periods().map(|period| period?.since));
+        let placed_to = || last(periods().map(|period| period?.end()));
+        Self { from: body.founded().or_else(placed_from), to: ended(body).or_else(placed_to) }
     }
 
     /// The life of a body from the first sign of it: its roots and the decision to found it count too.
     pub(crate) fn with_roots(body: Body<'_>) -> Self {
-        let first = |kind: &EventKind| matches!(kind, EventKind::Roots | EventKind::Decided | EventKind::Founded);
-        let dates: Option<Vec<PartialDate>> =
-            body.history().iter().filter(|event| first(&event.kind)).map(|event| event.date).collect();
-        Self { from: dates.unwrap_or_default().into_iter().min_by_key(|date| date.earliest()), to: ended(body) }
+        let is_sign = |kind: &EventKind| matches!(kind, EventKind::Roots | EventKind::Decided | EventKind::Founded);
+        let signs = body.history().iter().filter(|event| is_sign(&event.kind));
+        Self { from: first(signs.map(|event| event.date)), to: ended(body) }
     }
 
     /// Whether a period begins before the life or is known to reach beyond it.
@@ -85,6 +86,9 @@ impl Outside {
 
 /// Whether one date lies certainly more than some years before another, qualifiers aside.
 pub(crate) fn years_apart(before: PartialDate, after: PartialDate, years: u32) -> bool {
+    if u32::from(after.year()) < u32::from(before.year()) + years {
+        return false;
+    }
     before.latest().checked_add_months(Months::new(12 * years)).is_some_and(|limit| limit < after.earliest())
 }
 
@@ -93,13 +97,26 @@ fn ended(body: Body<'_>) -> Option<PartialDate> {
     body.dissolved().filter(|_| body.event(&EventKind::Reactivated).is_none())
 }
 
-fn placed_from(periods: &[Option<&Period>]) -> Option<PartialDate> {
-    let starts: Option<Vec<PartialDate>> =
-        periods.iter().map(|period| period.and_then(|period| period.since)).collect();
-    starts?.into_iter().min_by_key(|date| date.earliest())
+/// The first of some dates, if all are known.
+pub(crate) fn first(dates: impl Iterator<Item = Option<PartialDate>>) -> Option<PartialDate> {
+    let mut first: Option<PartialDate> = None;
+    for date in dates {
+        let date = date?;
+        if first.is_none_or(|first| date.earliest() < first.earliest()) {
+            first = Some(date);
+        }
+    }
+    first
 }
 
-fn placed_to(periods: &[Option<&Period>]) -> Option<PartialDate> {
-    let ends: Option<Vec<PartialDate>> = periods.iter().map(|period| period.and_then(Period::end)).collect();
-    ends?.into_iter().max_by_key(|date| date.latest())
+/// The last of some dates, if all are known.
+pub(crate) fn last(dates: impl Iterator<Item = Option<PartialDate>>) -> Option<PartialDate> {
+    let mut last: Option<PartialDate> = None;
+    for date in dates {
+        let date = date?;
+        if last.is_none_or(|last| last.latest() <= date.latest()) {
+            last = Some(date);
+        }
+    }
+    last
 }

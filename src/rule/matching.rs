@@ -31,7 +31,7 @@ fn by_identifier<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<A
 /// a body to the other.
 fn by_name<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<AnyRecord<'a>> {
     let places: BTreeSet<_> =
-        record.body()?.names().iter().flat_map(|name| reference.places_named(&name.text)).copied().collect();
+        record.body()?.names().iter().flat_map(|name| reference.names_like(&name.text)).map(|name| name.body).collect();
     match places.into_iter().collect::<Vec<_>>()[..] {
         [only] => reference.dataset().record(only),
         _ => None,

@@ -3,6 +3,7 @@
 //! A rule is one constant: what it says, why it matters, examples that the tests run, how grave it is, and a check. Its
 //! code is its path: `rule/time/period_inverted.rs` is `time.period-inverted`. The macro `catalogue!` lists them.
 
+mod checks;
 mod context;
 mod countries;
 mod example;
@@ -10,20 +11,39 @@ mod findings;
 mod graph;
 mod in_use;
 mod life;
+mod marks;
 mod matching;
+mod near;
+mod parts;
+mod plan;
+mod refs;
+mod signs;
+#[cfg(feature = "unicode")]
+mod skeleton;
+mod step;
 mod supposed;
 mod texts;
-mod unknown_fields;
+mod visit;
+mod walk;
 
-pub(crate) use context::{Context, EFFORT};
+pub(crate) use checks::Checks;
+pub(crate) use context::Context;
 pub use example::{BASE, Example};
 pub(crate) use findings::{Findings, Place, Raw};
-pub(crate) use supposed::Supposed;
+pub(crate) use marks::Marks;
+pub(crate) use near::suggest_ids;
+pub(crate) use visit::Visit;
 
+use checks::{
+    OfActor, OfBody, OfDataset, OfField, OfMandate, OfOffice, OfParts, OfPeriod, OfRecord, OfReference, OfSource,
+    OfTerm, OfText,
+};
+use signs::Signs;
+
+use crate::Severity;
 use crate::error::{Error, Kind};
 use crate::finding::escape;
 use crate::shape::nearest;
-use crate::{AnyRecord, Severity};
 
 /// A rule.
 ///
@@ -70,17 +90,43 @@ pub enum Needs {
     Reference,
 }
 
-/// What a rule looks at.
+/// What a rule looks at, one at a time. Each record is visited once, and a check is called for what it asks for only.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Check {
     /// The reader reports it.
     Reading,
-    /// One record at a time.
-    Record(fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>)),
-    /// One record at a time, as it stands and as each claim would have it that nobody has reviewed yet.
-    Supposed(fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>)),
+    /// Records.
+    Record(OfRecord),
+    /// Records as they stand, and as each claim would have them that nobody has reviewed yet.
+    Supposed(OfRecord),
+    /// Actors and offices.
+    Body(OfBody),
+    /// Actors.
+    Actor(OfActor),
+    /// Offices.
+    Office(OfOffice),
+    /// Mandates.
+    Mandate(OfMandate),
+    /// Sources.
+    Source(OfSource),
+    /// Periods of records and parts.
+    Period(OfPeriod),
+    /// Free texts that hold one of these signs.
+    FreeText(Signs, OfText),
+    /// Texts that may hold words and hold one of these signs: free texts, links, what sources say, and unknown fields.
+    Text(Signs, OfText),
+    /// Web addresses.
+    Link(OfText),
+    /// Ids of other records.
+    Reference(OfReference),
+    /// Lists of two or more parts that may have keys.
+    Parts(OfParts),
+    /// Terms that an open vocabulary does not have.
+    UnknownTerm(OfTerm),
+    /// Fields that the model does not know.
+    UnknownField(OfField),
     /// The dataset as a whole.
-    Dataset(fn(&Context<'_>, &mut Findings<'_>)),
+    Dataset(OfDataset),
 }
 
 impl Rule {

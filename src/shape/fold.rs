@@ -12,28 +12,33 @@
 /// assert_eq!(fold("S.E.M.A."), "sema");
 /// ```
 pub fn fold(name: &str) -> String {
+    let mut folded = Vec::new();
+    fold_into(name, &mut folded);
+    String::from_utf8(folded).unwrap_or_default()
+}
+
+/// Adds the folded name to a text.
+pub(crate) fn fold_into(name: &str, folded: &mut Vec<u8>) {
     if name.is_ascii() {
-        return name
-            .bytes()
-            .filter(u8::is_ascii_alphanumeric)
-            .map(|byte| char::from(byte.to_ascii_lowercase()))
-            .collect();
+        let letters = name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
+        folded.reserve(name.len());
+        folded.extend(letters);
+        return;
     }
-    let mut folded = String::with_capacity(name.len());
+    let mut push = |text: &str| folded.extend_from_slice(text.as_bytes());
     for c in decomposed(name).filter(|c| c.is_alphanumeric() && !is_mark(*c)).flat_map(char::to_lowercase) {
         match c {
-            'ø' => folded.push('o'),
-            'ł' => folded.push('l'),
-            'đ' => folded.push('d'),
-            'ı' => folded.push('i'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
+            'ø' => push("o"),
+            'ł' => push("l"),
+            'đ' => push("d"),
+            'ı' => push("i"),
+            'ß' => push("ss"),
+            'æ' => push("ae"),
+            'œ' => push("oe"),
             c if is_mark(c) => {}
-            c => folded.push(c),
+            c => push(c.encode_utf8(&mut [0; 4])),
         }
     }
-    folded
 }
 
 #[cfg(feature = "unicode")]

@@ -166,7 +166,9 @@ pub(crate) fn element_index(list: &dyn super::ListView, token: &str) -> Option<u
 }
 
 fn has_key(item: &View<'_>, token: &str) -> bool {
-    part_text(item, "key").as_deref() == Some(token)
+    let View::Record(part) = item else { return false };
+    let key = part.shape().field("key").and_then(|(index, _)| part.field(index));
+    key.is_some_and(|key| key.as_text() == Some(token))
 }
 
 /// A text field of a part.

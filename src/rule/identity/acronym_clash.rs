@@ -3,7 +3,6 @@
 use crate::NameKind;
 use crate::Severity;
 use crate::finding::escape;
-use crate::registry::fold;
 use crate::rule::in_use::{Bearer, each_shared};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
@@ -26,7 +25,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_shared(context, key, &mut |bearer, first, certainty| {
+    each_shared(context, homes, &mut |bearer, first, certainty| {
         let name = escape(&bearer.name().text, 80);
         let message = format!("{name} is the acronym of {} too", escape(first.body.label(), 120));
         let finding = findings.report_in(bearer.place, bearer.path(), message).certainty(certainty);
@@ -34,10 +33,7 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     });
 }
 
-fn key(bearer: &Bearer<'_>) -> Vec<String> {
-    if bearer.name().kind != NameKind::Acronym {
-        return Vec::new();
-    }
-    let folded = fold(&bearer.name().text);
-    if folded.is_empty() { Vec::new() } else { vec![folded] }
+/// Acronyms have one home, the world.
+fn homes<'a>(bearer: &Bearer<'a>) -> Vec<&'a str> {
+    if bearer.name().kind == NameKind::Acronym { vec![""] } else { Vec::new() }
 }

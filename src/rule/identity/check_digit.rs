@@ -1,7 +1,7 @@
 //! `identity.check-digit`
 
 use crate::finding::escape;
-use crate::{AnyRecord, Severity};
+use crate::{Body, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,11 +18,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"identifiers": [{"scheme": "isni", "value": "0000 0004 0499 0849"}, {"scheme": "lei", "value": "2138001CY61HDFJ5ZA27"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, identifier) in body.identifiers().iter().enumerate() {
         if identifier.well_formed() != Some(false) && identifier.check_digit() == Some(false) {
             let shown = escape(&identifier.value, 60);

@@ -1,10 +1,10 @@
 //! `identity.duplicate-key`
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
-use crate::shape::{Stop, part_text, visit};
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::parts::Parts;
+use crate::Severity;
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "identity.duplicate-key",
@@ -19,20 +19,17 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"names": [{"key": "n", "text": "Unit for Bridges", "kind": "official"}, {"key": "m", "text": "UB", "kind": "acronym"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Parts(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    visit(record.view(), &mut |path, stop| {
-        let Stop::List(list) = stop else { return };
-        let mut seen = HashSet::new();
-        for index in 0..list.len() {
-            let Some(key) = list.item(index).and_then(|item| part_text(&item, "key")) else { continue };
-            if seen.contains(&key) {
-                let message = format!("the key `{key}` stands twice in this list");
-                findings.report(format!("{path}/{index}/key"), message).value(&key);
-            }
-            seen.insert(key);
+fn check(parts: &Parts<'_>, findings: &mut Findings<'_>) {
+    let mut seen = HashSet::new();
+    for index in 0..parts.len() {
+        let Some(key) = parts.key(index) else { continue };
+        if seen.contains(&key) {
+            let message = format!("the key `{key}` stands twice in this list");
+            findings.report(format!("{}/{index}/key", parts.path()), message).value(&key);
         }
-    });
+        seen.insert(key);
+    }
 }

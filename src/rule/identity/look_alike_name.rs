@@ -1,12 +1,8 @@
 //! `identity.look-alike-name`
 
-use std::collections::HashMap;
-
-use unicode_security::confusable_detection::skeleton;
-
 use crate::finding::escape;
-use crate::registry::fold;
-use crate::rule::in_use::{Bearer, bearers};
+use crate::rule::in_use::Bearer;
+use crate::rule::skeleton::Skeletons;
 use crate::Severity;
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
@@ -30,18 +26,25 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut known: HashMap<String, Bearer<'_>> = HashMap::new();
-    for bearer in bearers(context) {
-        let name = &bearer.name().text;
-        let first = *known.entry(skeleton(name).collect()).or_insert(bearer);
-        let other = &first.name().text;
-        if first.place == bearer.place || name == other || fold(name) == fold(other) {
+    let names = context.registry.all_names();
+    let mut known = Skeletons::with_capacity(names.len());
+    for (number, name) in names.iter().enumerate() {
+        let Some(bearer) = Bearer::of(*name, context) else { continue };
+        let text = |number: usize| names.get(number).and_then(|name| Some(&Bearer::of(*name, context)?.name().text));
+        let first = known.first(number, &bearer.name().text, |number| text(number).map_or("", String::as_str));
+        if names[first].body == bearer.place || context.registry.fold_alike(first, number) {
             continue;
         }
-        let message = format!("{} looks like a name of {}", escape(name, 80), escape(first.body.id(), 80));
-        let finding = findings.report_in(bearer.place, format!("{}/text", bearer.path()), message);
-        finding.help(letters(name, other)).related(first.place, format!("{}/text", first.path()), "the other name");
+        let Some(first) = Bearer::of(names[first], context) else { continue };
+        report(&bearer, &first, findings);
     }
+}
+
+fn report(bearer: &Bearer<'_>, first: &Bearer<'_>, findings: &mut Findings<'_>) {
+    let (name, other) = (&bearer.name().text, &first.name().text);
+    let message = format!("{} looks like a name of {}", escape(name, 80), escape(first.body.id(), 80));
+    let finding = findings.report_in(bearer.place, format!("{}/text", bearer.path()), message);
+    finding.help(letters(name, other)).related(first.place, format!("{}/text", first.path()), "the other name");
 }
 
 /// The first two letters that differ, by number.

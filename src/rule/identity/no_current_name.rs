@@ -1,7 +1,6 @@
 //! `identity.no-current-name`
 
-use crate::{Name, NameKind, Period};
-use crate::{AnyRecord, Severity};
+use crate::{Body, Name, NameKind, Period, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"unit": {"names": [{"text": "UB", "kind": "acronym"}]}}"#),
         Example::good(r#"{"dept": {"names": [{"text": "Department of Field Roads", "kind": "official", "period": {"until": "2000-02"}}], "history": [{"kind": "dissolved", "date": "2000-02"}], "relations": [], "claims": []}, "unit": null, "res-2": null, "res-1": null}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let (Some(body), Some(today)) = (record.body(), context.as_of) else { return };
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let Some(today) = context.as_of else { return };
     if body.names().is_empty() || body.dissolved().is_some() {
         return;
     }

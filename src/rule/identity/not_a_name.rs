@@ -1,7 +1,7 @@
 //! `identity.not-a-name`
 
 use crate::finding::escape;
-use crate::{AnyRecord, Severity};
+use crate::{Body, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 /// More characters than the longest name of a body that we know, by far.
@@ -23,15 +23,14 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"names": [{"text": "EU", "kind": "acronym"}, {"text": "2nd Unit for Bridges", "kind": "official"}, {"text": "桥梁处", "lang": "zh", "kind": "translation"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, name) in body.names().iter().enumerate() {
         report(&name.text, findings, || format!("/names/{index}/text"));
     }
-    if let AnyRecord::Office(office) = record {
+    if let Body::Office(office) = body {
         for (index, tenure) in office.tenures.iter().enumerate() {
             report(&tenure.person.name, findings, || format!("/tenures/{index}/person/name"));
         }
@@ -47,7 +46,8 @@ fn report(name: &str, findings: &mut Findings<'_>, path: impl Fn() -> String) {
 /// What the text is, if it is no name.
 fn fault(name: &str) -> Option<&'static str> {
     let name = name.trim();
-    if name.contains("://") || name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
+    let is_address = name.contains(':') && name.contains("://");
+    if is_address || name.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("www.")) {
         return Some("a web address");
     }
     if !name.chars().any(char::is_alphabetic) {

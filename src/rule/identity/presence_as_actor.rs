@@ -2,8 +2,7 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{Actor, Body, CountryCode};
-use crate::{AnyRecord, Severity};
+use crate::{Actor, Body, CountryCode, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -21,11 +20,10 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"names": [{"text": "Mission in Mali", "kind": "official"}]}}"#),
         Example::good(r#"{"group": {"names": [{"text": "The Union in Crisis", "kind": "alias"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Actor(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Actor(actor) = record else { return };
+fn check(actor: &Actor, context: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, name) in actor.names.iter().enumerate() {
         let Some((whole, country)) = name.text.rsplit_once(" in ") else { continue };
         if CountryCode::named(country).is_none() {

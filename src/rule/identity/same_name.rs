@@ -1,7 +1,6 @@
 //! `identity.same-name`
 
 use crate::finding::escape;
-use crate::registry::fold;
 use crate::rule::in_use::{Bearer, each_shared};
 use crate::{Body, CountryCode, NameKind};
 use crate::Severity;
@@ -27,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_shared(context, keys, &mut |bearer, first, certainty| {
+    each_shared(context, homes, &mut |bearer, first, certainty| {
         let name = escape(&bearer.name().text, 80);
         let message = format!("`{}` has the official name {name} too", escape(first.body.id(), 80));
         let finding = findings.report_in(bearer.place, bearer.path(), message).certainty(certainty);
@@ -36,22 +35,11 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     });
 }
 
-/// The name with each home of the body: only within one home must it be unique.
-fn keys(bearer: &Bearer<'_>) -> Vec<String> {
-    if bearer.name().kind != NameKind::Official {
-        return Vec::new();
-    }
-    let folded = fold(&bearer.name().text);
-    if folded.is_empty() {
-        return Vec::new();
-    }
-    homes(bearer.body).into_iter().map(|home| format!("{folded} {home}")).collect()
-}
-
-/// The country of an actor, the bodies that an office is a part of.
-fn homes(body: Body<'_>) -> Vec<&str> {
-    match body {
+/// Within these an official name must be unique: the country of an actor, the bodies that an office is a part of.
+fn homes<'a>(bearer: &Bearer<'a>) -> Vec<&'a str> {
+    match bearer.body {
+        _ if bearer.name().kind != NameKind::Official => Vec::new(),
         Body::Office(office) if !office.of.is_empty() => office.of.iter().map(|whole| whole.to.as_str()).collect(),
-        _ => vec![body.country().map_or("", CountryCode::as_str)],
+        body => vec![body.country().map_or("", CountryCode::as_str)],
     }
 }

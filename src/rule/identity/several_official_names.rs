@@ -1,11 +1,10 @@
 //! `identity.several-official-names`
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::finding::escape;
 use crate::rule::in_use::InUse;
-use crate::{LanguageTag, NameKind};
-use crate::{AnyRecord, Severity};
+use crate::{Body, LanguageTag, NameKind, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -25,11 +24,14 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"unit": {"names": [{"text": "Unit for Bridges", "lang": "en", "kind": "official"}, {"text": "Bridge Unit", "lang": "en", "kind": "official", "period": {"until": "2009"}}]}}"#),
         Example::good(r#"{"unit": {"names": [{"text": "Unit for Bridges", "kind": "official", "period": {"since": "2009"}}, {"text": "Bridge Unit", "kind": "official", "period": {"since": "2007-09", "until": "2009"}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let official = body.names().iter().filter(|name| name.kind == NameKind::Official);
+    if official.count() < 2 {
+        return;
+    }
     let mut known: HashMap<Option<&str>, Vec<InUse<'_, usize>>> = HashMap::new();
     for (index, name) in body.names().iter().enumerate().filter(|(_, name)| name.kind == NameKind::Official) {
         let known = known.entry(name.lang.as_ref().map(LanguageTag::as_str)).or_default();

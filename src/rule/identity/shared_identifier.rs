@@ -1,6 +1,8 @@
 //! `identity.shared-identifier`
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use hashbrown::HashMap;
 
 use crate::finding::escape;
 use crate::record::RecordRef;
@@ -25,11 +27,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let mut known: HashMap<(&str, String), (RecordRef, &str, usize)> = HashMap::new();
+    let mut known: HashMap<(&str, Cow<'_, str>), (RecordRef, &str, usize)> = HashMap::new();
     for (place, record) in context.registry.dataset().records() {
         let Some(body) = record.body() else { continue };
         for (index, identifier) in body.identifiers().iter().enumerate() {
-            let key = (identifier.scheme.code(), identifier.value.replace(' ', ""));
+            let key = (identifier.scheme.code(), compact(&identifier.value));
             let (first, id, at) = *known.entry(key).or_insert((place, record.id(), index));
             if first == place {
                 continue;
@@ -40,4 +42,9 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
             finding.value(shown).related(first, format!("/identifiers/{at}/value"), "the same identifier");
         }
     }
+}
+
+/// An identifier without spaces.
+fn compact(value: &str) -> Cow<'_, str> {
+    if value.contains(' ') { Cow::Owned(value.replace(' ', "")) } else { Cow::Borrowed(value) }
 }

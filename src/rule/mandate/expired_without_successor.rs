@@ -1,6 +1,6 @@
 //! `mandate.expired-without-successor`
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::rule::life::Life;
 use crate::{MandateId, PartialDate, Period, Registry};

@@ -1,6 +1,6 @@
 //! `mandate.no-holder`
 
-use crate::{AnyRecord, Severity};
+use crate::{Mandate, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -16,13 +16,11 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-1": {"holders": ["unit"]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Mandate(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    if let AnyRecord::Mandate(mandate) = record
-        && mandate.holders.is_empty()
-    {
+fn check(mandate: &Mandate, _: &Context<'_>, findings: &mut Findings<'_>) {
+    if mandate.holders.is_empty() {
         let finding = findings.report("", "the mandate names no holder");
         finding.help("add the ids of the bodies that it charges to `holders`");
     }

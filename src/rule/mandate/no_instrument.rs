@@ -1,6 +1,6 @@
 //! `mandate.no-instrument`
 
-use crate::{AnyRecord, Severity};
+use crate::{Mandate, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -16,13 +16,11 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-1": {"instrument": {"adopted": "1999-12"}}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Mandate(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    if let AnyRecord::Mandate(mandate) = record
-        && mandate.instrument.is_none()
-    {
+fn check(mandate: &Mandate, _: &Context<'_>, findings: &mut Findings<'_>) {
+    if mandate.instrument.is_none() {
         findings.report("", "the mandate names no instrument").help("add the act by which it was given");
     }
 }

@@ -1,6 +1,6 @@
 //! `mandate.no-symbol`
 
-use crate::{AnyRecord, Severity};
+use crate::{Mandate, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -16,11 +16,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-1": {"instrument": {"symbol": null, "number": "Directive 2000.19E"}}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Mandate(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Mandate(mandate) = record else { return };
+fn check(mandate: &Mandate, _: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(instrument) = &mandate.instrument else { return };
     if instrument.symbol.is_none() && instrument.number.is_none() {
         let message = format!("the {} has neither a document symbol nor a number", instrument.kind.code().replace('-', " "));

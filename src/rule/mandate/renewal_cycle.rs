@@ -1,6 +1,6 @@
 //! `mandate.renewal-cycle`
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::record::RecordRef;
 use crate::rule::graph::components;
@@ -28,6 +28,9 @@ const NAMED: usize = 5;
 
 fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     let mandates = &context.registry.dataset().mandates;
+    if mandates.iter().all(|mandate| earlier(mandate).next().is_none()) {
+        return;
+    }
     let index: HashMap<&str, usize> =
         mandates.iter().enumerate().rev().map(|(index, mandate)| (mandate.id.as_str(), index)).collect();
     let steps = |mandate: &Mandate| -> Vec<usize> {

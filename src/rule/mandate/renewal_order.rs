@@ -1,8 +1,7 @@
 //! `mandate.renewal-order`
 
 use crate::rule::mandate::renewal_cycle::earlier;
-use crate::{Mandate, PartialDate};
-use crate::{AnyRecord, Severity};
+use crate::{AnyRecord, Mandate, PartialDate, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,11 +17,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-2": {"renews": ["res-1"], "supersedes": null}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Mandate(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Mandate(mandate) = record else { return };
+fn check(mandate: &Mandate, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(own) = adopted(mandate) else { return };
     for (path, id) in earlier(mandate) {
         let Some(AnyRecord::Mandate(other)) = context.record(id.as_str()) else { continue };

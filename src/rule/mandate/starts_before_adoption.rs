@@ -1,6 +1,6 @@
 //! `mandate.starts-before-adoption`
 
-use crate::{AnyRecord, Severity};
+use crate::{Mandate, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -17,11 +17,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-2": {"period": {"since": "2017-06", "until": ".."}}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Mandate(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Mandate(mandate) = record else { return };
+fn check(mandate: &Mandate, _: &Context<'_>, findings: &mut Findings<'_>) {
     let since = mandate.period.as_ref().and_then(|period| period.since);
     let adopted = mandate.instrument.as_ref().and_then(|instrument| instrument.adopted);
     let Some((since, adopted)) = since.zip(adopted) else { return };

@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{Certainty, SymbolKind, UnSymbol};
-use crate::{AnyRecord, Severity};
+use crate::{Certainty, Mandate, Severity, SymbolKind, UnSymbol};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -21,11 +20,10 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"res-1": {"instrument": {"adopted": "1999"}}}"#),
         Example::good(r#"{"res-1": {"instrument": {"symbol": "A/54/187", "kind": "report", "adopted": "1999-07"}}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Mandate(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Mandate(mandate) = record else { return };
+fn check(mandate: &Mandate, _: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(instrument) = &mandate.instrument else { return };
     let (Some(symbol), Some(adopted)) = (&instrument.symbol, instrument.adopted) else { return };
     let Some((first, last)) = span(symbol) else { return };

@@ -2,8 +2,7 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{SymbolKind, UnBody, UnSymbol};
-use crate::{AnyRecord, Severity};
+use crate::{AnyRecord, Mandate, Severity, SymbolKind, UnBody, UnSymbol};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -21,11 +20,10 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"res-2": {"issuer": null, "issuer_text": "UN Security Council"}}"#),
         Example::good(r#"{"res-1": {"issuer": "dept", "instrument": {"kind": "report", "symbol": "A/54/187"}}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Mandate(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Mandate(mandate) = record else { return };
+fn check(mandate: &Mandate, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(instrument) = &mandate.instrument else { return };
     let Some(organ) = instrument.symbol.as_ref().and_then(organ) else { return };
     let (path, names): (_, Vec<&str>) = match (&mandate.issuer, &mandate.issuer_text) {

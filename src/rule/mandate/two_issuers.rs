@@ -1,7 +1,7 @@
 //! `mandate.two-issuers`
 
 use crate::finding::escape;
-use crate::{AnyRecord, Severity};
+use crate::{Mandate, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -17,11 +17,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-1": {"issuer": null, "issuer_text": "UN General Assembly"}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Mandate(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Mandate(mandate) = record else { return };
+fn check(mandate: &Mandate, _: &Context<'_>, findings: &mut Findings<'_>) {
     if let (Some(issuer), Some(text)) = (&mandate.issuer, &mandate.issuer_text) {
         let message = format!("the issuer is given as `{issuer}` and as {}", escape(text, 80));
         findings.report("/issuer_text", message).value(text).help("take out `issuer_text`");

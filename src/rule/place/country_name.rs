@@ -1,7 +1,7 @@
 //! `place.country-name`
 
 use crate::rule::countries::in_place;
-use crate::{AnyRecord, Severity};
+use crate::{Body, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,11 +19,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"union": {"places": [{"role": "seat", "text": "New York, U.S.", "country": "US"}, {"role": "theatre", "text": "Iraq and Syria"}, {"role": "operations", "text": "Atlanta, Georgia"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, place) in body.places().iter().enumerate() {
         if let Some((field, country)) = in_place(place) {
             let message = format!("{} is named here, and `country` is absent", country.name());

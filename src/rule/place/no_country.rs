@@ -1,9 +1,8 @@
 //! `place.no-country`
 
 use crate::rule::countries::in_place;
-use crate::{CountryCode, PlaceRole};
 use crate::finding::escape;
-use crate::{AnyRecord, Severity};
+use crate::{Body, CountryCode, PlaceRole, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,11 +19,10 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"union": {"places": [{"role": "seat", "city": "Geneva", "country": "CH"}, {"role": "office", "city": "Nairobi"}]}}"#),
         Example::good(r#"{"union": {"places": [{"role": "seat", "city": "Geneva", "coordinates": {"latitude": 46.2, "longitude": 6.1}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, place) in body.places().iter().enumerate() {
         let Some(city) = place.city.as_ref().filter(|_| place.role == PlaceRole::Seat) else { continue };
         if place.country.is_none() && place.coordinates.is_none() && in_place(place).is_none() {

@@ -2,7 +2,7 @@
 
 use crate::finding::escape;
 use crate::rule::texts::{is_whole, places};
-use crate::{AnyRecord, Severity};
+use crate::{Body, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,7 +20,7 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"union": {"places": [{"role": "seat", "text": "Washington, D.C.", "country": "US"}, {"role": "operations", "text": "Golan Heights (Syria)", "country": "SY"}, {"role": "office", "text": "c/o Mission, P.O. Box 5, Apt.", "country": "US"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
 /// Words of remarks on a place.
@@ -29,8 +29,7 @@ const WORDS: &[&str] = &[
     "currently", "temporarily", "mainly", "mostly", "based in", "among others",
 ];
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, place) in body.places().iter().enumerate() {
         for (field, text) in [("text", &place.text), ("city", &place.city)] {
             let Some(text) = text.as_ref().filter(|text| is_remark(text)) else { continue };

@@ -1,8 +1,7 @@
 //! `place.several-seats`
 
-use crate::PlaceRole;
 use crate::rule::in_use::InUse;
-use crate::{AnyRecord, Severity};
+use crate::{Body, PlaceRole, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,11 +18,13 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"union": {"places": [{"role": "seat", "city": "Geneva", "country": "CH", "period": {"until": "1990"}}, {"role": "seat", "city": "Bern", "country": "CH"}, {"role": "office", "city": "Basel", "country": "CH"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    if body.places().iter().filter(|place| place.role == PlaceRole::Seat).count() < 2 {
+        return;
+    }
     let mut known: Vec<InUse<'_, usize>> = Vec::new();
     for (index, seat) in body.places().iter().enumerate().filter(|(_, place)| place.role == PlaceRole::Seat) {
         let one = InUse::of(index, seat.period.as_ref(), body, context);

@@ -1,9 +1,9 @@
 //! `privacy.email`
 
-use crate::rule::texts::{Sort, each_text};
-use crate::rule::unknown_fields::report;
+use crate::rule::signs::Signs;
+use crate::rule::texts::{Sort, Text};
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "privacy.email",
@@ -20,20 +20,18 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"notes": ["It posts as @bridges, at 5 @ 20 dollars, and its page is https://roe@www.example.org/@46.2,6.1"]}, "page": {"link": "https://www.example.org/@roe.example.org/1"}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::Text(Signs::AT, check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_text(context.registry.dataset(), &mut |text| {
-        let found = match text.sort {
-            Sort::Link => holds_address(behind_host(text.value), "@") || holds_address(behind_host(text.value), "%40"),
-            _ => holds_address(text.value, "@"),
-        };
-        if found {
-            let finding = report(findings, text.record, text.path(), "an e-mail address stands here".to_owned());
-            finding.help("delete it; link to the page of the body instead");
-        }
-    });
+fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
+    let found = match text.sort {
+        Sort::Link => holds_address(behind_host(text.value), "@") || holds_address(behind_host(text.value), "%40"),
+        _ => holds_address(text.value, "@"),
+    };
+    if found {
+        let finding = findings.report(text.path(), "an e-mail address stands here");
+        finding.help("delete it; link to the page of the body instead");
+    }
 }
 
 /// What follows the host of a web address.

@@ -1,9 +1,9 @@
 //! `privacy.phone`
 
-use crate::rule::texts::{Sort, each_text};
-use crate::rule::unknown_fields::report;
+use crate::rule::signs::Signs;
+use crate::rule::texts::{Sort, Text};
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "privacy.phone",
@@ -20,23 +20,28 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"notes": ["S/RES/2365 (2017), A/RES/61/279, 2017-06-30, +12,345,678 and +5.2 %, at 10:00 +0200", "Asked by telephone 2016-05-01 and 01.05.2016, at https://www.example.org/?q=+41225550199", "The telephone rang 100000000000000000 times, at +40.7500-073.9700/"]}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::Text(Signs::DIGIT, check),
 };
 
 /// Words before a number that make it a telephone number.
 const WORDS: &[&str] = &["tel", "telephone", "phone", "fax", "tél", "téléphone", "telefon"];
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_text(context.registry.dataset(), &mut |text| {
-        if text.sort != Sort::Link && holds_number(text.value) {
-            let finding = report(findings, text.record, text.path(), "a telephone number stands here".to_owned());
-            finding.help("delete it; link to the page of the body instead");
-        }
-    });
+fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
+    if text.sort != Sort::Link && holds_number(text.value) {
+        let finding = findings.report(text.path(), "a telephone number stands here");
+        finding.help("delete it; link to the page of the body instead");
+    }
 }
 
 fn holds_number(text: &str) -> bool {
-    international(text) || after_word(text)
+    has_digits(text, LEAST) && (international(text) || after_word(text))
+}
+
+/// The fewest digits of a telephone number.
+const LEAST: usize = 6;
+
+fn has_digits(text: &str, least: usize) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= least
 }
 
 /// A plus sign and at least 8 digits.
@@ -48,7 +53,7 @@ fn international(text: &str) -> bool {
     })
 }
 
-/// A word such as "phone", and at least 6 digits.
+/// A word such as "phone", and a number.
 fn after_word(text: &str) -> bool {
     let mut before = "";
     let mut at = 0;
@@ -59,7 +64,7 @@ fn after_word(text: &str) -> bool {
             continue;
         }
         let digits = word.starts_with(|c: char| c.is_ascii_digit());
-        if digits && is_telephone(before) && is_number(&text[start..], 6) {
+        if digits && is_telephone(before) && is_number(&text[start..], LEAST) {
             return true;
         }
         before = word;

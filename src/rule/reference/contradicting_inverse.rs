@@ -1,6 +1,6 @@
 //! `reference.contradicting-inverse`
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use crate::record::RecordRef;
 use crate::{Certainty, Relation, RelationKind};

@@ -1,10 +1,12 @@
 //! `reference.cycle`
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use hashbrown::{HashMap, HashSet};
 
 use crate::record::RecordRef;
+use crate::registry::number;
 use crate::{Body, Certainty, PartialDate, Period, RelationKind};
 use crate::Severity;
 use crate::rule::graph::components;
@@ -62,14 +64,20 @@ struct Cycle<'a> {
 
 impl<'a> Graph<'a> {
     fn of(context: &Context<'a>) -> Self {
-        let records = context.registry.dataset().records();
-        let bodies: Vec<(RecordRef, Body<'a>)> = records.filter_map(|(place, r)| Some((place, r.body()?))).collect();
-        let index: HashMap<&str, usize> = bodies.iter().enumerate().map(|(i, (_, body))| (body.id(), i)).collect();
+        let dataset = context.registry.dataset();
+        let bodies: Vec<(RecordRef, Body<'a>)> =
+            dataset.records().map_while(|(place, r)| Some((place, r.body()?))).collect();
+        // Of bodies with one id the last one counts.
+        let repeated = context.registry.repeated().iter();
+        let repeated: HashMap<&str, RecordRef> =
+            repeated.filter_map(|place| Some((dataset.record(*place)?.body()?.id(), *place))).collect();
+        let place = |id: &str| repeated.get(id).copied().or_else(|| context.registry.place(id));
         let mut edges = Vec::new();
         for (from, (_, body)) in bodies.iter().enumerate() {
             let mut add = |to: &str, at, period| {
                 // A body that names itself is another rule's affair.
-                if let Some(to) = index.get(to).copied().filter(|to| *to != from) {
+                let to = place(to).map(|place| number(dataset, place)).filter(|to| *to < bodies.len());
+                if let Some(to) = to.filter(|to| *to != from) {
                     edges.push(Edge { from, to, at, period });
                 }
             };
@@ -205,7 +213,7 @@ fn cycle_in<'a>(edges: &[Edge<'a>]) -> Option<Cycle<'a>> {
 /// Follows edges from a body until one leads back to the path; never recursive, each body at most once.
 fn search<'a>(start: usize, out: &HashMap<usize, Vec<Edge<'a>>>, done: &mut HashSet<usize>) -> Option<Cycle<'a>> {
     let mut path: Vec<Edge<'a>> = Vec::new();
-    let mut on_path = HashSet::from([start]);
+    let mut on_path: HashSet<usize> = [start].into_iter().collect();
     let mut stack: Vec<(usize, usize)> = vec![(start, 0)];
     if done.contains(&start) {
         return None;

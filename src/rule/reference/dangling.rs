@@ -1,9 +1,9 @@
 //! `reference.dangling`
 
-use crate::record::references;
 use crate::rule::context::Named;
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::refs::Reference;
+use crate::Severity;
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "reference.dangling",
@@ -19,19 +19,12 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"sources": ["page", "leaflet"]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Reference(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    for reference in references(record) {
-        if !matches!(context.named(reference.id), Named::Nothing) {
-            continue;
-        }
-        let near = context.near(reference.id);
-        let finding = findings.report(reference.path, format!("no record has the id `{}`", reference.id));
-        finding.value(reference.id);
-        if let Some(best) = near.first() {
-            finding.help(format!("near it: {}", near.join(", "))).suggest(*best);
-        }
+fn check(reference: &Reference<'_>, findings: &mut Findings<'_>) {
+    if matches!(reference.named, Named::Nothing) {
+        let finding = findings.report(reference.path(), format!("no record has the id `{}`", reference.id));
+        finding.value(reference.id).suggest_for(reference.id);
     }
 }

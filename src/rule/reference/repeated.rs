@@ -1,6 +1,6 @@
 //! `reference.repeated`
 
-use std::collections::HashMap;
+use hashbrown::{HashMap, HashSet};
 
 use crate::shape::Reflect;
 use crate::{AnyRecord, Body, Certainty, Relation, RelationKind, Severity};
@@ -21,11 +21,19 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"relations": [{"kind": "supports", "to": "dept", "period": {"until": "2001"}}, {"kind": "supports", "to": "dept", "period": {"since": "2004"}}, {"kind": "funds", "to": "dept"}]}}"#),
         Example::good(r#"{"group": {"relations": [{"kind": "coordinates-with", "to": "dept"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    written_twice(body, findings);
+    on_both_sides(body, context, findings);
+}
+
+fn written_twice(body: Body<'_>, findings: &mut Findings<'_>) {
+    let mut ends = HashSet::new();
+    if body.relations().iter().all(|relation| ends.insert((relation.kind.code(), relation.to.as_str()))) {
+        return;
+    }
     let mut seen: HashMap<(&str, &str, String), usize> = HashMap::new();
     for (index, relation) in body.relations().iter().enumerate() {
         let first = *seen.entry((relation.kind.code(), relation.to.as_str(), period(relation))).or_insert(index);
@@ -39,7 +47,6 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
             finding.related(place, format!("/relations/{first}"), "the first time");
         }
     }
-    on_both_sides(body, context, findings);
 }
 
 /// Relations of two equals that the other body, which comes first in the data, carries too.

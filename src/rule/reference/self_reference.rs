@@ -1,8 +1,8 @@
 //! `reference.self-reference`
 
-use crate::record::references;
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::refs::Reference;
+use crate::Severity;
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "reference.self-reference",
@@ -18,11 +18,11 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"group": {"relations": [{"kind": "member-of", "to": "dept"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Reference(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    for reference in references(record).into_iter().filter(|reference| reference.id == record.id()) {
-        findings.report(reference.path, "the record refers to itself").value(reference.id);
+fn check(reference: &Reference<'_>, findings: &mut Findings<'_>) {
+    if reference.is_own {
+        findings.report(reference.path(), "the record refers to itself").value(reference.id);
     }
 }

@@ -1,10 +1,10 @@
 //! `reference.wrong-kind`
 
-use crate::record::references;
 use crate::registry::a;
 use crate::rule::context::Named;
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::refs::Reference;
+use crate::Severity;
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "reference.wrong-kind",
@@ -20,19 +20,18 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-1": {"issuer": "unit", "instrument": {"kind": "policy", "symbol": null, "number": "7"}}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Reference(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    for reference in references(record) {
-        let found = match context.named(reference.id) {
-            Named::Record(record) => record.record_type(),
-            Named::Unread(record_type) => record_type,
-            Named::Nothing => continue,
-        };
-        if !reference.allows(found) {
-            let message = format!("`{}` is {}, but the field is for {}", reference.id, a(found.code()), reference.wanted());
-            findings.report(reference.path, message).value(reference.id);
-        }
+fn check(reference: &Reference<'_>, findings: &mut Findings<'_>) {
+    let found = match reference.named {
+        Named::Record(record) => record.record_type(),
+        Named::Unread(record_type) => record_type,
+        Named::Nothing => return,
+    };
+    let (id, wanted) = (reference.id, reference.wanted);
+    if !wanted.allows(found) {
+        let message = format!("`{id}` is {}, but the field is for {}", a(found.code()), wanted.describe());
+        findings.report(reference.path(), message).value(id);
     }
 }

@@ -1,9 +1,9 @@
 //! `shape.misspelt-field`
 
 use crate::finding::escape;
-use crate::rule::unknown_fields::{for_each_unknown_field, report};
+use crate::rule::parts::UnknownField;
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "shape.misspelt-field",
@@ -18,14 +18,11 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"summary": {"text": "Builds."}, "gaps": []}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::UnknownField(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for_each_unknown_field(context.registry.dataset(), &mut |place, path, key, near| {
-        let Some(near) = near else { return };
-        let message = format!("there is no field `{}`", escape(key, 80));
-        let finding = report(findings, place, path, message);
-        finding.help(format!("did you mean `{near}`?")).suggest(near);
-    });
+fn check(field: &UnknownField<'_>, findings: &mut Findings<'_>) {
+    let Some(near) = field.meant() else { return };
+    let finding = findings.report(field.path(), format!("there is no field `{}`", escape(field.key, 80)));
+    finding.help(format!("did you mean `{near}`?")).suggest(near);
 }

@@ -1,9 +1,9 @@
 //! `shape.unknown-field`
 
 use crate::finding::escape;
-use crate::rule::unknown_fields::{for_each_unknown_field, report};
+use crate::rule::parts::UnknownField;
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "shape.unknown-field",
@@ -19,13 +19,11 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"country": "US"}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::UnknownField(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for_each_unknown_field(context.registry.dataset(), &mut |place, path, key, near| {
-        if near.is_none() {
-            report(findings, place, path, format!("the field `{}` is not part of the model", escape(key, 80)));
-        }
-    });
+fn check(field: &UnknownField<'_>, findings: &mut Findings<'_>) {
+    if field.meant().is_none() {
+        findings.report(field.path(), format!("the field `{}` is not part of the model", escape(field.key, 80)));
+    }
 }

@@ -1,9 +1,10 @@
 //! `shape.unknown-term`
 
 use crate::finding::escape;
-use crate::shape::{Shape, Stop, nearest, visit};
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::parts::UnknownTerm;
+use crate::shape::nearest;
+use crate::Severity;
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "shape.unknown-term",
@@ -19,18 +20,14 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"activities": ["clearance"]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::UnknownTerm(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    visit(record.view(), &mut |path, stop| {
-        let Stop::Leaf(Shape::Term(list), view) = stop else { return };
-        let Some(term) = view.as_text().filter(|term| !list.closed && list.find(term).is_none()) else { return };
-        let shown = escape(term, 80);
-        let finding = findings.report(path, format!("`{shown}` is no known term of {}", list.name));
-        finding.value(shown);
-        if let Some(near) = nearest(term, list.terms.iter().map(|known| known.code)) {
-            finding.help(format!("did you mean `{near}`?")).suggest(near);
-        }
-    });
+fn check(unknown: &UnknownTerm<'_>, findings: &mut Findings<'_>) {
+    let shown = escape(unknown.term, 80);
+    let finding = findings.report(unknown.path(), format!("`{shown}` is no known term of {}", unknown.list.name));
+    finding.value(shown);
+    if let Some(near) = nearest(unknown.term, unknown.list.terms.iter().map(|known| known.code)) {
+        finding.help(format!("did you mean `{near}`?")).suggest(near);
+    }
 }

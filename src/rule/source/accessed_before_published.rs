@@ -1,6 +1,6 @@
 //! `source.accessed-before-published`
 
-use crate::{AnyRecord, Severity};
+use crate::{Severity, Source};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -16,11 +16,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"page": {"accessed": "2024-01-01"}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Source(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Source(source) = record else { return };
+fn check(source: &Source, _: &Context<'_>, findings: &mut Findings<'_>) {
     let Some((accessed, published)) = source.accessed.zip(source.published) else { return };
     if let Some(certainty) = accessed.precedes(published) {
         let message = format!("read on {accessed}, but published on {published}");

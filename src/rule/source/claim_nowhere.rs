@@ -26,15 +26,15 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, claim) in record.claims().iter().enumerate() {
-        let path = format!("/claims/{index}/field");
+        let path = || format!("/claims/{index}/field");
         match target(record.view(), &claim.field) {
             Target::Present(..) => {}
             Target::Absent(_) if claim.says.is_some() => {}
             Target::Absent(_) => {
                 let message = format!("the record has nothing at `{}` that the claim could support", claim.field);
-                findings.report(path, message).value(&claim.field).help("say what the source says there in `says`");
+                findings.report(path(), message).value(&claim.field).help("say what the source says there in `says`");
             }
-            Target::Nowhere => nowhere(findings, path, &claim.field),
+            Target::Nowhere => nowhere(findings, path(), &claim.field),
         }
     }
     for (index, gap) in record.gaps().iter().enumerate() {

@@ -1,10 +1,9 @@
 //! `source.rejected-preferred`
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
-use crate::Stance;
 use crate::shape::{find, index_path};
-use crate::{AnyRecord, Severity};
+use crate::{AnyRecord, Claim, Severity, Stance};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -25,14 +24,18 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
+    let supports = |claim: &Claim| {
+        let own = find(record.view(), &claim.field);
+        own.is_some_and(|own| claim.says.as_ref().is_none_or(|says| *says == own.to_json()))
+    };
+    let is_rejected = |claim: &Claim| claim.stance == Stance::Rejected;
+    if !record.claims().iter().any(|claim| is_rejected(claim) && supports(claim)) {
+        return;
+    }
     let mut support: HashMap<String, (usize, bool)> = HashMap::new();
-    for (index, claim) in record.claims().iter().enumerate() {
-        let Some(own) = find(record.view(), &claim.field) else { continue };
-        if claim.says.as_ref().is_some_and(|says| *says != own.to_json()) {
-            continue;
-        }
+    for (index, claim) in record.claims().iter().enumerate().filter(|(_, claim)| supports(claim)) {
         let entry = support.entry(index_path(record.view(), claim.field.as_str())).or_insert((index, true));
-        entry.1 &= claim.stance == Stance::Rejected;
+        entry.1 &= is_rejected(claim);
     }
     let mut rejected: Vec<(usize, String)> =
         support.into_iter().filter(|(_, (_, rejected))| *rejected).map(|(path, (index, _))| (index, path)).collect();

@@ -1,7 +1,7 @@
 //! `source.stale-access`
 
 use crate::rule::life::years_apart;
-use crate::{AnyRecord, Severity};
+use crate::{Severity, Source};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,14 +18,14 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"leaflet": {"link": "https://www.example.org/leaflet", "accessed": "2016"}}"#),
         Example::good(r#"{"leaflet": {"link": "https://www.example.org/leaflet", "archived": "https://archive.example.org/1", "published": "2012", "accessed": "2014-06"}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Source(check),
 };
 
 /// After how many years a page is no longer expected to stand as it was read.
 const YEARS: u32 = 10;
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let (AnyRecord::Source(source), Some(today)) = (record, context.as_of) else { return };
+fn check(source: &Source, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let Some(today) = context.as_of else { return };
     if source.link.is_none() || source.archived.is_some() {
         return;
     }

@@ -1,8 +1,7 @@
 //! `source.unused`
 
-use std::collections::HashSet;
-
-use crate::{AnyRecord, Dataset, RecordType, Severity};
+use crate::record::RecordRef;
+use crate::{Dataset, RecordType, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -28,10 +27,10 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
     if only_sources(dataset) || !context.unread.is_empty() {
         return;
     }
-    let cited: HashSet<&str> = dataset.records().flat_map(|(_, record)| cited(record)).collect();
-    for (place, record) in dataset.records().filter(|(place, _)| place.record_type == RecordType::Source) {
-        if !cited.contains(record.id()) {
-            let finding = findings.report_in(place, "", format!("no record cites the source `{}`", record.id()));
+    for (index, source) in dataset.sources.iter().enumerate() {
+        let place = RecordRef { record_type: RecordType::Source, index };
+        if !context.is_cited(place, source.id.as_str()) {
+            let finding = findings.report_in(place, "", format!("no record cites the source `{}`", source.id));
             finding.help("name it in the `sources` of a record or in a claim, or take it out");
         }
     }
@@ -39,10 +38,4 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 
 fn only_sources(dataset: &Dataset) -> bool {
     dataset.actors.is_empty() && dataset.offices.is_empty() && dataset.mandates.is_empty()
-}
-
-/// The sources that a record cites, itself aside.
-fn cited(record: AnyRecord<'_>) -> impl Iterator<Item = &str> {
-    let sources = record.sources().iter().chain(record.claims().iter().map(|claim| &claim.source));
-    sources.map(crate::SourceId::as_str).filter(move |id| *id != record.id())
 }

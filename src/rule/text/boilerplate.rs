@@ -1,10 +1,10 @@
 //! `text.boilerplate`
 
 use crate::finding::escape;
-use crate::rule::texts::{each_free_text, is_whole, places};
-use crate::rule::unknown_fields::report;
+use crate::rule::signs::Signs;
+use crate::rule::texts::{Text, is_whole, places};
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "text.boilerplate",
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"notes": ["Location: New York", "It came here, and then went on. They spread more slowly. Where.research"]}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::FreeText(Signs::PHRASE, check),
 };
 
 /// What pages say of themselves.
@@ -34,14 +34,11 @@ const PHRASES: &[&str] = &[
 /// Labels of directory pages, to which the word before was glued.
 const LABELS: &[&str] = &["Location:", "Website:", "Type:", "Categories:"];
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(found) = boilerplate(text.value) {
-            let shown = escape(found, 40);
-            let message = format!("the text holds what a page leaves behind: {shown}");
-            report(findings, text.record, text.path(), message).value(shown);
-        }
-    });
+fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
+    if let Some(found) = boilerplate(text.value) {
+        let shown = escape(found, 40);
+        findings.report(text.path(), format!("the text holds what a page leaves behind: {shown}")).value(shown);
+    }
 }
 
 fn boilerplate(text: &str) -> Option<&str> {

@@ -1,10 +1,10 @@
 //! `text.control-character`
 
 use crate::finding::is_hidden;
-use crate::rule::texts::each_free_text;
-use crate::rule::unknown_fields::report;
+use crate::rule::signs::Signs;
+use crate::rule::texts::Text;
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "text.control-character",
@@ -21,16 +21,14 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"notes": ["One line.\nAnother."]}, "group": {"names": [{"text": "می\u200cخواهم", "lang": "fa", "kind": "official"}]}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::FreeText(Signs::CONTROL.or(Signs::NON_ASCII), check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(c) = hidden(text.value) {
-            let message = format!("the text holds the invisible character U+{:04X}", u32::from(c));
-            report(findings, text.record, text.path(), message).help("delete it");
-        }
-    });
+fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
+    if let Some(c) = hidden(text.value) {
+        let message = format!("the text holds the invisible character U+{:04X}", u32::from(c));
+        findings.report(text.path(), message).help("delete it");
+    }
 }
 
 /// The first hidden character that has no business there. Tabs and line breaks are a matter of spacing.

@@ -1,10 +1,10 @@
 //! `text.markup`
 
 use crate::finding::escape;
-use crate::rule::texts::each_free_text;
-use crate::rule::unknown_fields::report;
+use crate::rule::signs::Signs;
+use crate::rule::texts::Text;
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "text.markup",
@@ -22,7 +22,7 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"notes": ["Fewer than 5 (<5) in R&D; a < b and b > c.", "The page [2] (in French) names a <chief>."]}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::FreeText(Signs::MARKUP, check),
 };
 
 /// Tags that pages leave behind.
@@ -38,13 +38,11 @@ const ENTITIES: &[&str] = &[
     "ndash", "quot", "raquo", "rdquo", "reg", "rsquo", "sect", "shy", "szlig", "trade",
 ];
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some((what, found)) = markup(text.value) {
-            let shown = escape(found, 40);
-            report(findings, text.record, text.path(), format!("the text holds {what}: {shown}")).value(shown);
-        }
-    });
+fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
+    if let Some((what, found)) = markup(text.value) {
+        let shown = escape(found, 40);
+        findings.report(text.path(), format!("the text holds {what}: {shown}")).value(shown);
+    }
 }
 
 /// The first piece of markup, and what it is.

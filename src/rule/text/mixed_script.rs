@@ -3,10 +3,10 @@
 use unicode_script::{Script, UnicodeScript};
 
 use crate::finding::escape;
-use crate::rule::texts::each_free_text;
-use crate::rule::unknown_fields::report;
+use crate::rule::signs::Signs;
+use crate::rule::texts::Text;
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "text.mixed-script",
@@ -22,21 +22,16 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"names": [{"text": "Отдел мостов (Unit for Bridges)", "kind": "official"}, {"text": "IT-отдел", "kind": "alias"}, {"text": "NATO加盟国", "kind": "translation"}]}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::FreeText(Signs::NON_ASCII, check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_free_text(context.registry.dataset(), &mut |text| {
-        if text.value.is_ascii() {
-            return;
-        }
-        let mut words = text.value.split(|c: char| !c.is_alphabetic());
-        if let Some((word, one, two)) = words.find_map(mixed) {
-            let word = escape(word, 60);
-            let message = format!("the word {word} has {} and {} letters", one.full_name(), two.full_name());
-            report(findings, text.record, text.path(), message).value(word);
-        }
-    });
+fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
+    let mut words = text.value.split(|c: char| !c.is_alphabetic());
+    if let Some((word, one, two)) = words.find_map(mixed) {
+        let word = escape(word, 60);
+        let message = format!("the word {word} has {} and {} letters", one.full_name(), two.full_name());
+        findings.report(text.path(), message).value(word);
+    }
 }
 
 /// A word with letters of two alphabets, and the alphabets.

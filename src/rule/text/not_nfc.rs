@@ -3,10 +3,10 @@
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 use crate::finding::escape;
-use crate::rule::texts::each_free_text;
-use crate::rule::unknown_fields::report;
+use crate::rule::signs::Signs;
+use crate::rule::texts::Text;
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "text.not-nfc",
@@ -21,16 +21,14 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"names": [{"text": "Unit\u00e9 des ponts", "lang": "fr", "kind": "official"}]}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::FreeText(Signs::NON_ASCII, check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_free_text(context.registry.dataset(), &mut |text| {
-        if !text.value.is_ascii() && !is_nfc(text.value) {
-            let finding = report(findings, text.record, text.path(), "the text is not in form NFC".to_owned());
-            if text.value.len() <= 200 {
-                finding.suggest(escape(&text.value.nfc().collect::<String>(), 200));
-            }
+fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
+    if !is_nfc(text.value) {
+        let finding = findings.report(text.path(), "the text is not in form NFC");
+        if text.value.len() <= 200 {
+            finding.suggest(escape(&text.value.nfc().collect::<String>(), 200));
         }
-    });
+    }
 }

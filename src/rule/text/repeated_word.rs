@@ -1,9 +1,9 @@
 //! `text.repeated-word`
 
-use crate::rule::texts::each_free_text;
-use crate::rule::unknown_fields::report;
+use crate::rule::signs::Signs;
+use crate::rule::texts::Text;
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "text.repeated-word",
@@ -19,7 +19,7 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"notes": ["It had had a seat in Walla Walla, and all that that means. Nous nous souvenons."]}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::FreeText(SIGNS, check),
 };
 
 /// Words that never rightly stand twice in a row; many others may, in some language.
@@ -28,12 +28,13 @@ const WORDS: &[&str] = &[
     "which", "de", "des", "du", "le", "les", "et", "del", "el", "und",
 ];
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(word) = repeated(text.value) {
-            report(findings, text.record, text.path(), format!("the word `{word}` stands twice in a row"));
-        }
-    });
+/// Words stand apart by one space, more of them, a line break, or a space beyond ASCII.
+const SIGNS: Signs = Signs::REPEATED.or(Signs::SPACE).or(Signs::CONTROL).or(Signs::NON_ASCII);
+
+fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
+    if let Some(word) = repeated(text.value) {
+        findings.report(text.path(), format!("the word `{word}` stands twice in a row"));
+    }
 }
 
 fn repeated(text: &str) -> Option<&'static str> {

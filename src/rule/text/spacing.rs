@@ -1,9 +1,9 @@
 //! `text.spacing`
 
-use crate::rule::texts::{Sort, Text, each_free_text};
-use crate::rule::unknown_fields::report;
+use crate::rule::signs::Signs;
+use crate::rule::texts::{Sort, Text};
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "text.spacing",
@@ -22,15 +22,13 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"notes": ["Lines:\n  one\n  two"]}, "page": {"title": "L’Union\u00a0: une page de 10\u00a0000 signes"}}"#),
     ],
-    check: Check::Dataset(check),
+    check: Check::FreeText(Signs::SPACE.or(Signs::CONTROL).or(Signs::NON_ASCII), check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_free_text(context.registry.dataset(), &mut |text| {
-        if let Some(fault) = fault(text) {
-            report(findings, text.record, text.path(), format!("the text has {fault}"));
-        }
-    });
+fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
+    if let Some(fault) = fault(text) {
+        findings.report(text.path(), format!("the text has {fault}"));
+    }
 }
 
 fn fault(text: &Text<'_>) -> Option<&'static str> {

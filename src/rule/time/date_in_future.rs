@@ -1,7 +1,7 @@
 //! `time.date-in-future`
 
-use crate::{Certainty, PartialDate, Period};
-use crate::{AnyRecord, Severity};
+use crate::{AnyRecord, Certainty, PartialDate, Severity};
+use crate::record::Dated;
 use crate::rule::life::years_apart;
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
@@ -29,46 +29,49 @@ const PLANNED: u32 = 30;
 
 fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(today) = context.as_of else { return };
-    for (path, date) in dates(record) {
-        if let Some(certainty) = today.precedes(date) {
-            let finding = findings.report(path, format!("{date} lies after {today}, the day of this review"));
-            finding.certainty(certainty).value(date);
-        }
-    }
-    for (path, period) in record.periods() {
-        let Some(end) = period.end().filter(|end| years_apart(today, *end, PLANNED)) else { continue };
-        let message = format!("the end {end} lies more than {PLANNED} years after {today}");
-        findings.report(format!("{path}/until"), message).certainty(Certainty::Possible).value(end);
-    }
-}
-
-/// The dates that say when something was or was seen; an end may be planned.
-fn dates(record: AnyRecord<'_>) -> Vec<(String, PartialDate)> {
-    let mut dates: Vec<(String, PartialDate)> = Vec::new();
-    let mut add = |path: &str, date: Option<PartialDate>| dates.extend(date.map(|date| (path.to_owned(), date)));
-    add("/checked", record.checked());
+    let mut past = |date, path: &dyn Fn() -> String| is_past(date, today, path, findings);
+    past(record.checked(), &|| "/checked".to_owned());
     match record {
         AnyRecord::Mandate(mandate) => {
-            add("/instrument/adopted", mandate.instrument.as_ref().and_then(|instrument| instrument.adopted));
+            let adopted = mandate.instrument.as_ref().and_then(|instrument| instrument.adopted);
+            past(adopted, &|| "/instrument/adopted".to_owned());
         }
         AnyRecord::Source(source) => {
-            add("/published", source.published);
-            add("/accessed", source.accessed);
+            past(source.published, &|| "/published".to_owned());
+            past(source.accessed, &|| "/accessed".to_owned());
         }
-        _ => {}
+        AnyRecord::Actor(_) | AnyRecord::Office(_) => {}
     }
     if let Some(body) = record.body() {
-        let events = body.history().iter().enumerate();
-        dates.extend(events.filter_map(|(index, event)| Some((format!("/history/{index}/date"), event.date?))));
-        let figures = body.figures().iter().enumerate();
-        dates.extend(figures.filter_map(|(index, figure)| Some((format!("/figures/{index}/as_of"), figure.as_of?))));
+        for (index, event) in body.history().iter().enumerate() {
+            past(event.date, &|| format!("/history/{index}/date"));
+        }
+        for (index, figure) in body.figures().iter().enumerate() {
+            past(figure.as_of, &|| format!("/figures/{index}/as_of"));
+        }
     }
-    dates.extend(record.periods().into_iter().flat_map(|(path, period)| of_period(&path, period)));
-    dates
+    record.each_period(&mut |dated| of_period(&dated, today, findings));
 }
 
-fn of_period(path: &str, period: &Period) -> Vec<(String, PartialDate)> {
-    let since = period.since.map(|since| (format!("{path}/since"), since));
-    let seen = period.seen.iter().enumerate().map(|(index, seen)| (format!("{path}/seen/{index}"), *seen));
-    since.into_iter().chain(seen).collect()
+/// A period says when something began and was seen; its end may be planned.
+fn of_period(dated: &Dated<'_>, today: PartialDate, findings: &mut Findings<'_>) {
+    is_past(dated.period.since, today, &|| format!("{}/since", dated.path()), findings);
+    for (index, seen) in dated.period.seen.iter().enumerate() {
+        is_past(Some(*seen), today, &|| format!("{}/seen/{index}", dated.path()), findings);
+    }
+    if let Some(end) = dated.period.end().filter(|end| years_apart(today, *end, PLANNED)) {
+        let message = format!("the end {end} lies more than {PLANNED} years after {today}");
+        let finding = findings.report(format!("{}/until", dated.path()), message);
+        finding.certainty(Certainty::Possible).value(end);
+    }
+}
+
+/// Reports a date that says when something was, and lies ahead.
+fn is_past(date: Option<PartialDate>, today: PartialDate, path: &dyn Fn() -> String, findings: &mut Findings<'_>) {
+    // Nearly all dates are of earlier years.
+    let Some(date) = date.filter(|date| today.year() <= date.year()) else { return };
+    if let Some(certainty) = today.precedes(date) {
+        let finding = findings.report(path(), format!("{date} lies after {today}, the day of this review"));
+        finding.certainty(certainty).value(date);
+    }
 }

@@ -2,8 +2,7 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{Answer, Certainty, Office, PartialDate, Tenure, Under};
-use crate::{AnyRecord, Severity};
+use crate::{Answer, AnyRecord, Certainty, Office, PartialDate, Severity, Tenure, Under};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -42,13 +41,16 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
     }
 }
 
+/// References with more offices are not searched for a post by its holder, since that search is linear.
+const SEARCHED: usize = 2_000;
+
 /// The post in the data and in the references: the data may name it without its holders. A post without holders that only
 /// the data has is sought in the references by the person and its title.
 fn offices<'a>(under: &Under, context: &Context<'a>) -> Vec<&'a Office> {
     let registries = std::iter::once(context.registry).chain(context.references.iter().copied());
     let mut offices: Vec<&Office> = registries.filter_map(|registry| registry.office(under.office.as_str()).ok()).collect();
     if let [post] = offices[..] && post.tenures.is_empty() {
-        let references = context.references.iter().filter(|reference| context.can_afford(reference.dataset().offices.len()));
+        let references = context.references.iter().filter(|reference| reference.dataset().offices.len() <= SEARCHED);
         let posts = references.flat_map(|reference| reference.posts_of(&under.person.name)).map(|(post, _)| post);
         offices.extend(posts.filter(|other| has_title(other, post)));
     }

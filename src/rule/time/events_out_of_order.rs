@@ -1,7 +1,6 @@
 //! `time.events-out-of-order`
 
-use crate::{Event, EventKind, PartialDate};
-use crate::{AnyRecord, Severity};
+use crate::{Body, Event, EventKind, PartialDate, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -18,11 +17,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"group": {"history": [{"kind": "decided", "date": "1998-10"}, {"kind": "founded", "date": "1998"}, {"kind": "accredited", "date": "2010"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     let place = findings.place();
     let mut dated: Vec<(usize, u8, &Event, PartialDate)> = Vec::new();
     for (index, event) in body.history().iter().enumerate() {

@@ -2,7 +2,7 @@
 
 use crate::finding::escape;
 use crate::rule::life::Life;
-use crate::{AnyRecord, Severity};
+use crate::{Body, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,15 +20,14 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"dept": {"names": [{"text": "Department of Field Works", "kind": "official", "period": {"since": "1990", "until": ".."}}], "history": [{"kind": "roots", "date": "1988"}, {"key": "founded", "kind": "founded", "date": "1992-03"}]}}"#),
         Example::good(r#"{"group": {"names": [{"text": "Coordination Group", "kind": "official", "period": {"until": "2004-12-31"}}], "history": [{"kind": "dissolved", "date": "2004"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
     let life = Life::with_roots(body);
     for (index, name) in body.names().iter().enumerate() {
         let Some(period) = &name.period else { continue };
-        let Some(outside) = life.outside(period, context.checked(record)) else { continue };
+        let Some(outside) = life.outside(period, context.checked(body.record())) else { continue };
         let message = format!("the name {} was in use {}", escape(&name.text, 80), outside.describe("the body"));
         let path = format!("/names/{index}/period{}", outside.field(period));
         findings.report(path, message).certainty(outside.certainty);

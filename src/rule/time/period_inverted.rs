@@ -1,7 +1,8 @@
 //! `time.period-inverted`
 
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::record::Dated;
+use crate::Severity;
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "time.period-inverted",
@@ -17,15 +18,13 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"of": [{"to": "dept", "period": {"since": "2011-09-02", "until": "2011"}}]}, "res-2": null}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Period(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    for (path, period) in record.periods() {
-        let (Some(since), Some(until)) = (period.since, period.end()) else { continue };
-        if let Some(certainty) = until.precedes(since) {
-            let message = format!("the period ends on {until}, before it begins on {since}");
-            findings.report(format!("{path}/until"), message).certainty(certainty).value(until);
-        }
+fn check(dated: &Dated<'_>, findings: &mut Findings<'_>) {
+    let (Some(since), Some(until)) = (dated.period.since, dated.period.end()) else { return };
+    if let Some(certainty) = until.precedes(since) {
+        let message = format!("the period ends on {until}, before it begins on {since}");
+        findings.report(format!("{}/until", dated.path()), message).certainty(certainty).value(until);
     }
 }

@@ -1,8 +1,7 @@
 //! `time.relation-outside-life`
 
 use crate::rule::life::{Life, Outside};
-use crate::{Body, PartialDate, Period, Relation, RelationKind};
-use crate::{AnyRecord, Severity};
+use crate::{AnyRecord, Body, PartialDate, Period, Relation, RelationKind, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,12 +19,11 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"history": [{"kind": "dissolved", "date": "2004"}]}, "council": {"history": [{"kind": "founded", "date": "2005"}], "relations": [{"kind": "succeeds", "to": "group", "period": {"since": "2005"}}]}}"#),
         Example::good(r#"{"dept": {"relations": [{"kind": "mandated-by", "to": "assembly", "period": {"since": "1991-12"}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
-    let checked = context.checked(record);
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let checked = context.checked(body.record());
     for (index, relation) in body.relations().iter().enumerate() {
         let Some(period) = &relation.period else { continue };
         let other = context.record(relation.to.as_str()).and_then(AnyRecord::body);

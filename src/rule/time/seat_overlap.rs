@@ -2,8 +2,7 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{Certainty, Office, PartialDate, Period, Tenure};
-use crate::{AnyRecord, Severity};
+use crate::{Certainty, Office, PartialDate, Period, Severity, Tenure};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -22,21 +21,23 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"chief": {"seats": null, "tenures": [{"person": {"name": "Ada Vine"}, "period": {"since": "1992", "until": ".."}}, {"person": {"name": "Bo Holt"}, "period": {"since": "1997", "until": ".."}}]}}"#),
         Example::good(r#"{"chief": {"tenures": [{"person": {"name": "Ada Vine"}, "period": {"since": "1992"}}, {"person": {"name": "Bo Holt"}, "period": {"until": "1999"}}, {"acting": true, "person": {"name": "Cy Moor"}, "period": {"since": "1993", "until": "1994"}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Office(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Office(office) = record else { return };
+fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
     let Some(seats) = office.seats.map(|seats| seats.get() as usize) else { return };
-    let checked = context.checked(record);
-    let mut holders: Vec<Holder<'_>> = office.tenures.iter().enumerate().filter_map(Holder::new).collect();
-    holders.sort_by_key(|holder| (holder.period.known_from().map(PartialDate::earliest), holder.index));
+    if office.tenures.len() <= seats {
+        return;
+    }
+    let checked = context.checked(office.body().record());
+    let mut holders: Vec<Holder<'_>> = office.tenures.iter().enumerate().filter_map(|tenure| Holder::new(tenure, checked)).collect();
+    holders.sort_by_key(|holder| (holder.from.earliest(), holder.index));
     // The holders so far that may still be in office, the one who stays longest first.
     let mut sitting: Vec<&Holder<'_>> = Vec::new();
     for holder in &holders {
         let mut clashes: Vec<(Certainty, &Holder<'_>)> = Vec::new();
-        sitting.retain(|other| match other.period.clash(holder.period, checked) {
-            Some(certainty) if other.name != holder.name => {
+        sitting.retain(|other| match other.clash(holder, checked) {
+            Some(certainty) if fold(other.name) != fold(holder.name) => {
                 clashes.push((certainty, other));
                 true
             }
@@ -54,14 +55,25 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
 /// A tenure with dates. Someone who acts for an absent holder takes no seat.
 struct Holder<'a> {
     index: usize,
-    name: String,
+    name: &'a str,
     period: &'a Period,
+    from: PartialDate,
+    to: PartialDate,
 }
 
 impl<'a> Holder<'a> {
-    fn new((index, tenure): (usize, &'a Tenure)) -> Option<Self> {
-        let period = tenure.period.as_ref().filter(|period| period.known_from().is_some())?;
-        (tenure.acting != Some(true)).then(|| Self { index, name: fold(&tenure.person.name), period })
+    fn new((index, tenure): (usize, &'a Tenure), checked: Option<PartialDate>) -> Option<Self> {
+        let period = tenure.period.as_ref().filter(|_| tenure.acting != Some(true))?;
+        let (from, to) = (period.known_from()?, period.known_to(checked)?);
+        Some(Self { index, name: &tenure.person.name, period, from, to })
+    }
+
+    fn clash(&self, later: &Self, checked: Option<PartialDate>) -> Option<Certainty> {
+        // Most holders follow one another.
+        if !self.period.is_open() && later.from.precedes(self.to).is_none() {
+            return None;
+        }
+        self.period.clash(later.period, checked)
     }
 }
 

@@ -1,7 +1,8 @@
 //! `time.seen-outside-period`
 
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::record::Dated;
+use crate::Severity;
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "time.seen-outside-period",
@@ -17,22 +18,20 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"chief": {"tenures": [{"person": {"name": "Ada Vine"}, "period": {"since": "1992-03", "until": "1996-12-31", "seen": ["1992", "1996"]}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Period(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    for (path, period) in record.periods() {
-        let (since, end) = (period.since, period.end());
+fn check(dated: &Dated<'_>, findings: &mut Findings<'_>) {
+    let (since, end) = (dated.period.since, dated.period.end());
+    for (index, seen) in dated.period.seen.iter().enumerate() {
         // In a period that is inverted nothing can be inside.
         if since.zip(end).is_some_and(|(since, end)| end.precedes(since).is_some()) {
-            continue;
+            return;
         }
-        for (index, seen) in period.seen.iter().enumerate() {
-            let early = since.and_then(|since| Some((seen.precedes(since)?, format!("before it began on {since}"))));
-            let late = || end.and_then(|end| Some((end.precedes(*seen)?, format!("after it ended on {end}"))));
-            let Some((certainty, how)) = early.or_else(late) else { continue };
-            let finding = findings.report(format!("{path}/seen/{index}"), format!("seen on {seen}, {how}"));
-            finding.certainty(certainty).value(seen);
-        }
+        let early = since.and_then(|since| Some((seen.precedes(since)?, format!("before it began on {since}"))));
+        let late = || end.and_then(|end| Some((end.precedes(*seen)?, format!("after it ended on {end}"))));
+        let Some((certainty, how)) = early.or_else(late) else { continue };
+        let finding = findings.report(format!("{}/seen/{index}", dated.path()), format!("seen on {seen}, {how}"));
+        finding.certainty(certainty).value(seen);
     }
 }

@@ -2,8 +2,7 @@
 
 use crate::finding::escape;
 use crate::rule::life::{Life, years_apart};
-use crate::{Office, PartialDate, Period, Until};
-use crate::{AnyRecord, Severity};
+use crate::{Office, PartialDate, Period, Severity, Until};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -21,21 +20,21 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"chief": {"checked": "2020"}}"#),
         Example::good(r#"{"chief": {"tenures": [{"person": {"name": "Bo Holt"}, "period": {"seen": ["2016"]}}, {"person": {"name": "Cy Moor"}, "period": {"since": "2021"}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Office(check),
 };
 
 /// After how many years a term is in need of a second look.
 const YEARS: u32 = 5;
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let (AnyRecord::Office(office), Some(today)) = (record, context.as_of) else { return };
+fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let Some(today) = context.as_of else { return };
     if office.tenures.is_empty() || Life::of(office.body()).after(Some(today)).is_some() {
         return;
     }
     let newest = newest(office);
     for (index, tenure) in office.tenures.iter().enumerate() {
         let Some(period) = &tenure.period else { continue };
-        let Some(confirmed) = confirmed(period, context.checked(record)) else { continue };
+        let Some(confirmed) = confirmed(period, context.checked(office.body().record())) else { continue };
         // An end that is not known is not needed where a later holder is.
         let followed = period.until.is_none() && newest.is_some_and(|newest| confirmed.precedes(newest).is_some());
         if followed || !years_apart(confirmed, today, YEARS) {

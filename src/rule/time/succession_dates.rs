@@ -1,8 +1,7 @@
 //! `time.succession-dates`
 
 use crate::rule::life::{Life, years_apart};
-use crate::{Certainty, Manner, PartialDate, Relation, RelationKind};
-use crate::{AnyRecord, Severity};
+use crate::{AnyRecord, Body, Certainty, Manner, PartialDate, Relation, RelationKind, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,14 +19,13 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"history": [{"kind": "dissolved", "date": "1998-06"}]}, "council": {"history": [{"kind": "founded", "date": "1999"}], "relations": [{"kind": "succeeds", "to": "group"}]}}"#),
         Example::good(r#"{"group": {"history": [{"kind": "dissolved", "date": "2004"}]}, "council": {"history": [{"kind": "founded", "date": "1998"}], "relations": [{"kind": "succeeds", "to": "group", "manner": "takeover"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
 /// By how many years the dates may miss each other.
 const YEARS: u32 = 1;
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, relation) in body.relations().iter().enumerate().filter(|(_, r)| r.kind == RelationKind::Succeeds) {
         let Some(other) = context.record(relation.to.as_str()).and_then(AnyRecord::body) else { continue };
         let (Some(began), Some(ended)) = (Life::of(body).from, Life::of(other).to) else { continue };

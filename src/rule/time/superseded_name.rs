@@ -1,12 +1,11 @@
 //! `time.superseded-name`
 
-use std::collections::HashSet;
+use hashbrown::HashSet;
 
 use crate::finding::escape;
 use crate::registry::fold;
 use crate::rule::matching::matches;
-use crate::{Body, Name, NameKind, PartialDate, Period};
-use crate::{AnyRecord, Severity};
+use crate::{Body, Name, NameKind, PartialDate, Period, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -24,11 +23,15 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"dept": {"names": [{"text": "Department of Field Works", "kind": "official"}, {"text": "Department of Field Roads", "kind": "former"}]}}"#),
         Example::good_against_base(r#"{"dept": {"names": [{"text": "Department of Field Works", "kind": "official"}, {"text": "Department of Field Roads", "kind": "alias", "period": {"until": "2000-02"}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let (Some(body), Some(today)) = (record.body(), context.as_of) else { return };
+fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+    let Some(today) = context.as_of else { return };
+    let any_past = body.names().iter().any(|name| is_past(name, today));
+    if !any_past && context.references.is_empty() {
+        return;
+    }
     let used = |name: &Name| is_own(name) && !is_past(name, today);
     let current: HashSet<String> = body.names().iter().filter(|name| used(name)).map(|name| fold(&name.text)).collect();
     if let Some(index) = within(body, today, &current) {
@@ -36,7 +39,7 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
         findings.report(format!("/names/{index}"), format!("the record gives {name} as a name in use and as one of the past"));
         return;
     }
-    for reference in matches(record, context) {
+    for reference in matches(body.record(), context) {
         let Some(other) = reference.body() else { continue };
         let past: HashSet<String> =
             other.names().iter().filter(|name| is_past(name, today)).map(|name| fold(&name.text)).collect();

@@ -1,9 +1,8 @@
 //! `time.tenure-outside-office`
 
 use crate::finding::escape;
-use crate::rule::life::Life;
-use crate::{Office, PartialDate};
-use crate::{AnyRecord, Severity};
+use crate::rule::life::{Life, first, last};
+use crate::{AnyRecord, Office, Placement, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -20,17 +19,22 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"chief": {"of": [{"to": "union", "period": {"since": "1982", "until": ".."}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Office(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Office(office) = record else { return };
+fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
+    if office.tenures.is_empty() {
+        return;
+    }
     let own = Life::of(office.body());
-    let whole = life_of_wholes(office, context);
-    let life = Life { from: own.from.or(whole.from), to: own.to.or(whole.to) };
+    let wholes = || office.of.iter().map(|placement| life_of(placement, context));
+    // From the founding of the first body that the post was in to the end of the last.
+    let from = own.from.or_else(|| first(wholes().map(|life| life.from)));
+    let to = own.to.or_else(|| last(wholes().map(|life| life.to)));
+    let life = Life { from, to };
     for (index, tenure) in office.tenures.iter().enumerate() {
         let Some(period) = &tenure.period else { continue };
-        if let Some(outside) = life.outside(period, context.checked(record)) {
+        if let Some(outside) = life.outside(period, context.checked(office.body().record())) {
             let name = escape(&tenure.person.name, 80);
             let message = format!("{name} held the post {}", outside.describe("it"));
             let path = format!("/tenures/{index}/period{}", outside.field(period));
@@ -39,18 +43,6 @@ fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'
     }
 }
 
-/// From the founding of the first body that the post was in to the end of the last.
-fn life_of_wholes(office: &Office, context: &Context<'_>) -> Life {
-    let lives: Option<Vec<Life>> = office
-        .of
-        .iter()
-        .map(|placement| context.record(placement.to.as_str()).and_then(AnyRecord::body).map(Life::of))
-        .collect();
-    let lives = lives.unwrap_or_default();
-    let froms: Option<Vec<PartialDate>> = lives.iter().map(|life| life.from).collect();
-    let tos: Option<Vec<PartialDate>> = lives.iter().map(|life| life.to).collect();
-    Life {
-        from: froms.unwrap_or_default().into_iter().min_by_key(|date| date.earliest()),
-        to: tos.unwrap_or_default().into_iter().max_by_key(|date| date.latest()),
-    }
+fn life_of(placement: &Placement, context: &Context<'_>) -> Life {
+    context.record(placement.to.as_str()).and_then(AnyRecord::body).map(Life::of).unwrap_or_default()
 }

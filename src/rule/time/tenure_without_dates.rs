@@ -1,8 +1,7 @@
 //! `time.tenure-without-dates`
 
-use crate::Period;
 use crate::finding::escape;
-use crate::{AnyRecord, Severity};
+use crate::{Office, Period, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -19,11 +18,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"chief": {"tenures": [{"person": {"name": "Ada Vine"}, "period": {"seen": ["2023"]}}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Office(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let AnyRecord::Office(office) = record else { return };
+fn check(office: &Office, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, tenure) in office.tenures.iter().enumerate() {
         if tenure.period.as_ref().is_none_or(Period::is_empty) {
             let message = format!("the tenure of {} has no date", escape(&tenure.person.name, 80));

@@ -1,6 +1,6 @@
 //! `time.undated-figure`
 
-use crate::{AnyRecord, Severity};
+use crate::{Body, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -16,11 +16,10 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"figures": [{"what": "staff", "number": 6000, "as_of": "2013"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Body(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(body) = record.body() else { return };
+fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, figure) in body.figures().iter().enumerate().filter(|(_, figure)| figure.as_of.is_none()) {
         let message = format!("the figure for {} has no date", figure.what.code().replace('-', " "));
         findings.report(format!("/figures/{index}"), message).help("add `as_of`; a year will do");

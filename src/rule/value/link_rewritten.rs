@@ -2,9 +2,9 @@
 
 use url::Url;
 
-use crate::shape::{Shape, Stop, visit};
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::texts::Text;
+use crate::Severity;
+use crate::rule::{Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "value.link-rewritten",
@@ -20,25 +20,63 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"page": {"link": "https://www.Example.org/page?a=1#b"}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Link(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    visit(record.view(), &mut |path, stop| {
-        let Stop::Leaf(Shape::Text(shape), view) = stop else { return };
-        let Some(text) = view.as_text().filter(|_| shape.name == "Link") else { return };
-        match Url::parse(text) {
-            Err(reason) => {
-                findings.report(path, format!("the address is refused: {reason}")).value(text);
-            }
-            Ok(url) => {
-                let host = url.host_str().unwrap_or_default();
-                if !written_host(text).eq_ignore_ascii_case(host) {
-                    findings.report(path, format!("the host is read as `{host}`")).value(text);
-                }
+fn check(link: &Text<'_>, findings: &mut Findings<'_>) {
+    if is_plain(link.value) {
+        return;
+    }
+    match Url::parse(link.value) {
+        Err(reason) => {
+            findings.report(link.path(), format!("the address is refused: {reason}")).value(link.value);
+        }
+        Ok(url) => {
+            let host = url.host_str().unwrap_or_default();
+            if !written_host(link.value).eq_ignore_ascii_case(host) {
+                findings.report(link.path(), format!("the host is read as `{host}`")).value(link.value);
             }
         }
-    });
+    }
+}
+
+/// Whether the host has only labels of letters, digits and single hyphens, of which the last begins with a letter: the
+/// standard takes such a host as it is.
+fn is_plain(link: &str) -> bool {
+    let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let mut last = b"."[0];
+    let mut begin = last;
+    for byte in host.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' if last == b'.' => begin = byte,
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {}
+            b'.' | b'-' if last != b'.' && last != b'-' => {}
+            _ => return false,
+        }
+        last = byte;
+    }
+    begin.is_ascii_alphabetic() && last.is_ascii_alphanumeric()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Url, is_plain};
+
+    #[test]
+    fn plain_hosts_are_taken_as_they_are() {
+        let links = [
+            "https://www.Example.org/a", "https://a-b.c3.io?x", "http://example", "https://1.2.3/", "https://0x7f.1/",
+            "https://a..b/", "https://a_b.org/", "https://example.org:443/", "https://xn--a.org/", "https://-a.org/",
+            "https://a-.org/", "https://example.org./", "https://a.b1/", "https://a.1b/", "https://[::1]/",
+        ];
+        for link in links.into_iter().filter(|link| is_plain(link)) {
+            let url = Url::parse(link).unwrap_or_else(|error| panic!("{link}: {error}"));
+            let host = url.host_str().expect("a host");
+            assert!(link.to_ascii_lowercase().contains(&format!("//{host}")), "{link} has the host {host}");
+        }
+        assert!(links[..3].iter().all(|link| is_plain(link)) && links[3..12].iter().all(|link| !is_plain(link)));
+    }
 }
 
 /// The host as it is written: what stands between the scheme and the port, path, query or fragment.

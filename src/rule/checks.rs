@@ -1,0 +1,80 @@
+//! The checks of a review, sorted by what they look at.
+
+use super::parts::{Parts, UnknownField, UnknownTerm};
+use super::refs::Reference;
+use super::signs::Signs;
+use super::texts::Text;
+use super::{Check, Context, Findings, Rule};
+use crate::record::Dated;
+use crate::{Actor, AnyRecord, Body, Mandate, Office, Source};
+
+pub(crate) type OfRecord = fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>);
+pub(crate) type OfBody = fn(Body<'_>, &Context<'_>, &mut Findings<'_>);
+pub(crate) type OfActor = fn(&Actor, &Context<'_>, &mut Findings<'_>);
+pub(crate) type OfOffice = fn(&Office, &Context<'_>, &mut Findings<'_>);
+pub(crate) type OfMandate = fn(&Mandate, &Context<'_>, &mut Findings<'_>);
+pub(crate) type OfSource = fn(&Source, &Context<'_>, &mut Findings<'_>);
+pub(crate) type OfPeriod = fn(&Dated<'_>, &mut Findings<'_>);
+pub(crate) type OfText = fn(&Text<'_>, &mut Findings<'_>);
+pub(crate) type OfReference = fn(&Reference<'_>, &mut Findings<'_>);
+pub(crate) type OfParts = fn(&Parts<'_>, &mut Findings<'_>);
+pub(crate) type OfTerm = fn(&UnknownTerm<'_>, &mut Findings<'_>);
+pub(crate) type OfField = fn(&UnknownField<'_>, &mut Findings<'_>);
+pub(crate) type OfDataset = fn(&Context<'_>, &mut Findings<'_>);
+
+/// Checks of one kind, each with its rule.
+type Each<F> = Vec<(&'static Rule, F)>;
+
+/// The checks of the rules that have what they need.
+#[derive(Default)]
+pub(crate) struct Checks {
+    pub(super) records: Each<OfRecord>,
+    pub(super) supposed: Each<OfRecord>,
+    pub(super) bodies: Each<OfBody>,
+    pub(super) actors: Each<OfActor>,
+    pub(super) offices: Each<OfOffice>,
+    pub(super) mandates: Each<OfMandate>,
+    pub(super) sources: Each<OfSource>,
+    pub(super) periods: Each<OfPeriod>,
+    pub(super) free_texts: Each<(Signs, OfText)>,
+    pub(super) texts: Each<(Signs, OfText)>,
+    pub(super) links: Each<OfText>,
+    pub(super) references: Each<OfReference>,
+    pub(super) parts: Each<OfParts>,
+    pub(super) terms: Each<OfTerm>,
+    pub(super) fields: Each<OfField>,
+    datasets: Each<OfDataset>,
+}
+
+impl Checks {
+    pub(crate) fn of(rules: impl Iterator<Item = &'static Rule>) -> Self {
+        let mut checks = Self::default();
+        for rule in rules {
+            match rule.check {
+                Check::Reading => {}
+                Check::Record(check) => checks.records.push((rule, check)),
+                Check::Supposed(check) => checks.supposed.push((rule, check)),
+                Check::Body(check) => checks.bodies.push((rule, check)),
+                Check::Actor(check) => checks.actors.push((rule, check)),
+                Check::Office(check) => checks.offices.push((rule, check)),
+                Check::Mandate(check) => checks.mandates.push((rule, check)),
+                Check::Source(check) => checks.sources.push((rule, check)),
+                Check::Period(check) => checks.periods.push((rule, check)),
+                Check::FreeText(signs, check) => checks.free_texts.push((rule, (signs, check))),
+                Check::Text(signs, check) => checks.texts.push((rule, (signs, check))),
+                Check::Link(check) => checks.links.push((rule, check)),
+                Check::Reference(check) => checks.references.push((rule, check)),
+                Check::Parts(check) => checks.parts.push((rule, check)),
+                Check::UnknownTerm(check) => checks.terms.push((rule, check)),
+                Check::UnknownField(check) => checks.fields.push((rule, check)),
+                Check::Dataset(check) => checks.datasets.push((rule, check)),
+            }
+        }
+        checks
+    }
+
+    /// The checks of the dataset as a whole.
+    pub(crate) fn whole(&self) -> &[(&'static Rule, OfDataset)] {
+        &self.datasets
+    }
+}

@@ -1,0 +1,68 @@
+//! References of records to others.
+
+use super::context::Named;
+use super::step::Step;
+use crate::RecordType;
+
+/// An id that stands in a field of a record, and what it names.
+pub(crate) struct Reference<'t> {
+    pub(crate) id: &'t str,
+    pub(crate) wanted: Wanted,
+    pub(crate) named: Named<'t>,
+    /// Whether it is the id of the record itself.
+    pub(crate) is_own: bool,
+    pub(super) at: &'t Step<'t>,
+}
+
+impl Reference<'_> {
+    /// The pointer to the id.
+    pub(crate) fn path(&self) -> String {
+        self.at.path()
+    }
+}
+
+/// The records that a field is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    Actor,
+    Office,
+    Mandate,
+    Source,
+    Body,
+}
+
+impl Wanted {
+    /// By the name of the type of the id.
+    pub(super) fn by(name: &str) -> Option<Self> {
+        match name {
+            "ActorId" => Some(Self::Actor),
+            "OfficeId" => Some(Self::Office),
+            "MandateId" => Some(Self::Mandate),
+            "SourceId" => Some(Self::Source),
+            "BodyId" => Some(Self::Body),
+            _ => None,
+        }
+    }
+
+    /// Whether the field is for records of a type.
+    pub(crate) fn allows(self, record_type: RecordType) -> bool {
+        match self {
+            Self::Actor => record_type == RecordType::Actor,
+            Self::Office => record_type == RecordType::Office,
+            Self::Mandate => record_type == RecordType::Mandate,
+            Self::Source => record_type == RecordType::Source,
+            Self::Body => matches!(record_type, RecordType::Actor | RecordType::Office),
+        }
+    }
+
+    /// What the field is for, in words.
+    pub(crate) fn describe(self) -> &'static str {
+        match self {
+            Self::Actor => "an actor",
+            Self::Office => "an office",
+            Self::Mandate => "a mandate",
+            Self::Source => "a source",
+            Self::Body => "an actor or office",
+        }
+    }
+}
