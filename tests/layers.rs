@@ -10,17 +10,21 @@ use support::root;
 const LAYERS: &[(&str, &[&str])] = &[
     ("finding", &[]),
     ("error", &["finding"]),
-    ("shape", &["finding"]),
-    ("value", &["finding", "shape"]),
-    ("vocabulary", &["shape", "value"]),
-    ("record", &["finding", "error", "shape", "value", "vocabulary"]),
+    ("scan", &["error"]),
+    ("shape", &["finding", "scan"]),
+    ("value", &["finding", "scan", "shape"]),
+    ("vocabulary", &["scan", "shape", "value"]),
+    ("record", &["finding", "error", "scan", "shape", "value", "vocabulary"]),
     ("schema", &["finding", "shape", "record"]),
-    ("format", &["finding", "error", "shape", "value", "vocabulary", "record"]),
+    ("format", &["finding", "error", "scan", "shape", "value", "vocabulary", "record"]),
     ("registry", &["finding", "error", "shape", "value", "vocabulary", "record"]),
     ("rule", &["finding", "error", "shape", "value", "vocabulary", "schema", "record", "registry"]),
     ("main", &["cli"]),
     ("cli", &[]),
-    ("review", &["finding", "error", "shape", "value", "vocabulary", "schema", "format", "record", "registry", "rule"]),
+    (
+        "review",
+        &["finding", "error", "scan", "shape", "value", "vocabulary", "schema", "format", "record", "registry", "rule"],
+    ),
 ];
 
 /// The names that `lib.rs` re-exports, with the module they come from.

@@ -3,9 +3,8 @@
 use std::path::Path;
 use std::str::FromStr;
 
-use super::de::typed;
 use super::layout::{Layout, layout, record_type};
-use super::scan::{ReadError, Scanner};
+use super::{ReadError, Scanner, typed};
 use crate::error::Error;
 use crate::format::{Limits, decode};
 use crate::{Dataset, Json, RecordType};
