@@ -37,11 +37,11 @@ pub(crate) fn text<T>(
     let is_string = scanner.peek()? == b'"';
     let at = scanner.pos();
     let plain = if is_string { scanner.plain_string() } else { None };
-    let made = match plain {
+    let value = match plain {
         Some(text) => make(text),
         None => make(&other_text(scanner, name)?),
     };
-    made.map_err(|error| refused(at, &error))
+    value.map_err(|error| refused(at, &error))
 }
 
 /// Takes the text that must come next, written with escapes, or says why there is none.

@@ -30,7 +30,7 @@
 ///     pub extra: Object,
 /// }
 /// impl Name { pub fn new(text: String) -> Self { … } }       // the required fields, in order
-/// impl Element, Reflect, RecordView, JsonSchema, Serialize, Deserialize for Name { … }
+/// impl Element, Read, Reflect, RecordView, JsonSchema, Serialize, Deserialize for Name { … }
 /// ```
 ///
 /// A mark says the presence: none = required, `?` = optional, `*` = a list. `field("wire")?` gives the field another

@@ -64,10 +64,9 @@ fn is_wanted(defect: &Defect, plan: &Plan) -> bool {
     let of_kind = plan.kinds.is_empty() || plan.kinds.iter().any(|kind| defect.code.starts_with(kind.as_str()));
     let Ok(Json::Object(patch)) = defect.patch.parse() else { return false };
     let (id, _) = parts(defect.at);
-    of_kind
-        && !defect.against_base
-        && patch.len() == 1
-        && patch.iter().all(|(key, change)| key == id && *change != Json::Null)
+    // Whether a source is used is not asked while records that might cite it cannot be read.
+    let alone = !defect.against_base && defect.code != "source.unused";
+    of_kind && alone && patch.len() == 1 && patch.iter().all(|(key, change)| key == id && *change != Json::Null)
 }
 
 /// The id of the record and the pointer in it.
