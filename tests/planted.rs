@@ -35,7 +35,7 @@ fn round(random: &mut Random, kinds: &[Defect], count: usize, with_reference: bo
     let base = Base::new();
     let clusters: Vec<Cluster<'_>> = (0..count + 4).map(|number| Cluster::new(&base, number)).collect();
     let mut records: Vec<Vec<Typed>> = clusters.iter().map(|cluster| cluster.records(random)).collect();
-    let text = base.dataset(records.iter().flatten());
+    let text = base.dataset(&records.iter().flatten());
     let twin = Registry::new(text.parse::<Dataset>().expect("the clean twin loads"));
     let clean = review(&text, with_reference.then_some(&twin));
     assert!(clean.findings.is_empty(), "the clean twin has findings:\n{clean}");
@@ -45,7 +45,7 @@ fn round(random: &mut Random, kinds: &[Defect], count: usize, with_reference: bo
     for (cluster, defect) in &planted {
         cluster.plant(&mut records[cluster.number], defect.patch);
     }
-    let report = review(&base.dataset(records.iter().flatten()), with_reference.then_some(&twin));
+    let report = review(&base.dataset(&records.iter().flatten()), with_reference.then_some(&twin));
     let found: BTreeSet<(&str, &str)> = report.findings.iter().map(|f| (f.code, f.path.as_str())).collect();
     let missed: Vec<String> = planted
         .iter()

@@ -307,7 +307,7 @@ impl<'de> Deserialize<'de> for Object {
 
 struct NumberVisitor;
 
-impl<'de> Visitor<'de> for NumberVisitor {
+impl Visitor<'_> for NumberVisitor {
     type Value = Number;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -41,7 +41,7 @@ impl Base {
     }
 
     /// The text of a dataset with these records.
-    pub fn dataset<'r>(&self, records: impl Iterator<Item = &'r Typed> + Clone) -> String {
+    pub fn dataset<'r>(&self, records: &(impl Iterator<Item = &'r Typed> + Clone)) -> String {
         let mut dataset = self.header.clone();
         for (list, record_type) in LISTS {
             let of_type = records.clone().filter(|(given, _)| *given == record_type);
