@@ -50,6 +50,7 @@ mod record;
 pub mod registry;
 pub mod review;
 pub mod rule;
+mod scan;
 pub mod schema;
 pub mod shape;
 mod threads;

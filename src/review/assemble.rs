@@ -191,6 +191,10 @@ fn not_checked(context: &Context<'_>, reading: &Reading<'_>, counts: &Counts, li
         let what = format!("rules on the contents of {refused} record(s): {}", ids.join(", "));
         entries.push(NotChecked { what, because: "they could not be read".to_owned() });
     }
+    if reading.shapes_only {
+        let (what, because) = ("rules on what records say".to_owned(), "only shapes were asked for".to_owned());
+        entries.push(NotChecked { what, because });
+    }
     let left_out = reading.cut.iter().chain(&reading.passed);
     entries.extend(left_out.map(|(what, because)| NotChecked { what: what.clone(), because: because.clone() }));
     if counts.total() > listed {

@@ -36,6 +36,10 @@ pub(super) struct Reading<'t> {
     pub(super) cut: Vec<(String, String)>,
     /// What was passed over on purpose.
     pub(super) passed: Vec<(String, String)>,
+    /// Whether sound records are only counted.
+    pub(super) shapes_only: bool,
+    /// How many sound records of each type were not kept.
+    pub(super) sound: HashMap<RecordType, usize>,
 }
 
 /// Where a record stands.
@@ -75,7 +79,7 @@ macro_rules! listed {
 listed!(Actor => actors, Office => offices, Mandate => mandates, Source => sources);
 
 impl<'t> Reading<'t> {
-    pub(super) fn new(limits: &Limits) -> Self {
+    pub(super) fn new(limits: &Limits, shapes_only: bool) -> Self {
         Self {
             limits: *limits,
             dataset: Dataset::default(),
@@ -88,6 +92,8 @@ impl<'t> Reading<'t> {
             refused: HashMap::new(),
             cut: Vec::new(),
             passed: Vec::new(),
+            shapes_only,
+            sound: HashMap::new(),
         }
     }
 
@@ -269,6 +275,13 @@ impl<'t> Reading<'t> {
     fn record<T: Listed>(&mut self, scanner: &mut Scanner<'t>, path: &str) -> Result<(), ReadError> {
         scanner.peek()?;
         let before = scanner.clone();
+        if self.shapes_only {
+            if T::check(scanner).is_ok() {
+                *self.sound.entry(T::TYPE).or_default() += 1;
+                return Ok(());
+            }
+            scanner.clone_from(&before);
+        }
         match typed::<T>(scanner) {
             Ok(record) => {
                 let list = T::list(&mut self.dataset);

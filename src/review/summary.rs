@@ -1,18 +1,23 @@
 //! The summary of a review.
 
+use std::collections::HashMap;
+
 use super::read::Reading;
 use crate::finding::{Completeness, Summary};
 use crate::{AnyRecord, Dataset, RecordType};
 
 /// Counts what was reviewed.
 pub(super) fn summarize(dataset: &Dataset, reading: &Reading<'_>) -> Summary {
-    let refused = |record_type| reading.refused.get(&record_type).copied().unwrap_or(0);
+    let not_kept = |record_type| {
+        let count = |counts: &HashMap<RecordType, usize>| counts.get(&record_type).copied().unwrap_or(0);
+        count(&reading.refused) + count(&reading.sound)
+    };
     let count = |of: fn(AnyRecord<'_>) -> usize| dataset.records().map(|(_, record)| of(record)).sum();
     Summary {
-        actors: dataset.actors.len() + refused(RecordType::Actor),
-        offices: dataset.offices.len() + refused(RecordType::Office),
-        mandates: dataset.mandates.len() + refused(RecordType::Mandate),
-        sources: dataset.sources.len() + refused(RecordType::Source),
+        actors: dataset.actors.len() + not_kept(RecordType::Actor),
+        offices: dataset.offices.len() + not_kept(RecordType::Office),
+        mandates: dataset.mandates.len() + not_kept(RecordType::Mandate),
+        sources: dataset.sources.len() + not_kept(RecordType::Source),
         claims: count(|record| record.claims().len()),
         gaps: count(|record| record.gaps().len()),
         refused: reading.refused.values().sum(),

@@ -3,7 +3,8 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 
-use super::Reflect;
+use super::{Read, Reflect};
+use crate::scan::KeyHead;
 use crate::shape::ValueError;
 
 /// What may stand at a place of a record.
@@ -214,6 +215,7 @@ pub struct FieldShape {
     pub presence: Presence,
     /// The shape of the value, or of each element of the list.
     pub shape: Shape,
+    pub(crate) head: KeyHead,
     pub(crate) schema: fn(&mut SchemaGenerator) -> Schema,
 }
 
@@ -249,7 +251,7 @@ pub enum Presence {
 /// }
 /// assert_eq!(name_of::<Office>(), "Office");
 /// ```
-pub trait Element: Reflect + DeserializeOwned + JsonSchema {
+pub trait Element: Reflect + Read + DeserializeOwned + JsonSchema {
     /// What may stand there.
     const SHAPE: Shape;
 }

@@ -6,10 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-/// The name under which this crate's own reader is asked to hand over numbers as text.
-///
-/// Other deserializers treat it as the name of an ordinary newtype and give numbers as `i64`, `u64` or `f64`.
-pub(crate) const EXACT: &str = "$mandata::exact";
+use super::Unknown;
 
 /// Any JSON value, kept as it was written: key order, and the digits of numbers.
 ///
@@ -61,6 +58,8 @@ impl From<&str> for Json {
 
 /// A JSON object: keys in the order of the file, each once.
 ///
+/// Every part of a record has one for its unknown fields, and it is nearly always empty: then it takes one word.
+///
 /// ```
 /// use mandata::{Json, Object};
 /// let mut object = Object::default();
@@ -68,8 +67,10 @@ impl From<&str> for Json {
 /// object.insert("a", Json::Null);
 /// assert_eq!(Json::Object(object).to_string(), r#"{"b":true,"a":null}"#);
 /// ```
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Object(Vec<(String, Json)>);
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Object(
+    #[allow(clippy::box_collection, reason = "one word where a vector has three")] Option<Box<Vec<(String, Json)>>>,
+);
 
 impl Object {
     /// The value of `key`.
@@ -81,7 +82,7 @@ impl Object {
     /// assert!(object.get("colour").is_none());
     /// ```
     pub fn get(&self, key: &str) -> Option<&Json> {
-        self.0.iter().find(|(name, _)| name == key).map(|(_, value)| value)
+        self.pairs().iter().find(|(name, _)| name == key).map(|(_, value)| value)
     }
 
     /// Sets `key` and gives back the value it had. A new key goes to the end; one that is there keeps its place.
@@ -95,10 +96,11 @@ impl Object {
     /// ```
     pub fn insert(&mut self, key: impl Into<String>, value: Json) -> Option<Json> {
         let key = key.into();
-        match self.0.iter_mut().find(|(name, _)| *name == key) {
+        let pairs = self.0.get_or_insert_default();
+        match pairs.iter_mut().find(|(name, _)| *name == key) {
             Some((_, old)) => Some(std::mem::replace(old, value)),
             None => {
-                self.0.push((key, value));
+                pairs.push((key, value));
                 None
             }
         }
@@ -114,8 +116,13 @@ impl Object {
     /// assert!(object.is_empty());
     /// ```
     pub fn remove(&mut self, key: &str) -> Option<Json> {
-        let index = self.0.iter().position(|(name, _)| name == key)?;
-        Some(self.0.remove(index).1)
+        let pairs = self.0.as_mut()?;
+        let index = pairs.iter().position(|(name, _)| name == key)?;
+        let (_, value) = pairs.remove(index);
+        if pairs.is_empty() {
+            self.0 = None;
+        }
+        Some(value)
     }
 
     /// Keys and values in order.
@@ -128,34 +135,45 @@ impl Object {
     /// assert_eq!(object.iter().map(|(key, _)| key).collect::<Vec<_>>(), ["b", "a"]);
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Json)> {
-        self.0.iter().map(|(key, value)| (key.as_str(), value))
+        self.pairs().iter().map(|(key, value)| (key.as_str(), value))
     }
 
     /// How many keys there are.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.pairs().len()
     }
 
     /// Whether there is no key.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 
     /// An object of pairs; of those with one key the first.
     pub(crate) fn of_first(pairs: impl Iterator<Item = (String, Json)>) -> Self {
         let mut known = HashSet::new();
-        Self(pairs.filter(|(key, _)| known.insert(key.clone())).collect())
+        Self::from_unique(pairs.filter(|(key, _)| known.insert(key.clone())).collect())
     }
 
     /// Adds the pairs of another object whose keys are not here.
     pub(crate) fn complete(&mut self, other: Self) {
-        let mine = std::mem::take(&mut self.0);
-        *self = Self::of_first(mine.into_iter().chain(other.0));
+        let pairs = |object: Self| object.0.map(|pairs| *pairs).unwrap_or_default();
+        let mine = std::mem::take(self);
+        *self = Self::of_first(pairs(mine).into_iter().chain(pairs(other)));
     }
 
     /// An object of pairs already known to have different keys.
     pub(crate) fn from_unique(pairs: Vec<(String, Json)>) -> Self {
-        Self(pairs)
+        Self((!pairs.is_empty()).then(|| Box::new(pairs)))
+    }
+
+    fn pairs(&self) -> &[(String, Json)] {
+        self.0.as_deref().map_or(&[], Vec::as_slice)
+    }
+}
+
+impl fmt::Debug for Object {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
     }
 }
 
@@ -231,10 +249,6 @@ impl<'de> Visitor<'de> for JsonVisitor {
         f.write_str("a JSON value")
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
     fn visit_unit<E>(self) -> Result<Json, E> {
         Ok(Json::Null)
     }
@@ -255,10 +269,6 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Number::from_f64(value).map(Json::Number)
     }
 
-    fn visit_bytes<E: serde::de::Error>(self, number: &[u8]) -> Result<Json, E> {
-        NumberVisitor.visit_bytes(number).map(Json::Number)
-    }
-
     fn visit_str<E>(self, text: &str) -> Result<Json, E> {
         Ok(Json::from(text))
     }
@@ -277,26 +287,26 @@ impl<'de> Visitor<'de> for JsonVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let mut keys = std::collections::HashSet::new();
-        let mut pairs = Vec::new();
+        let mut pairs = Unknown::default();
         while let Some(key) = map.next_key::<String>()? {
-            if !keys.insert(key.clone()) {
-                return Err(duplicate_key(&key));
-            }
-            pairs.push((key, map.next_value()?));
+            pairs.take(key, &mut map)?;
         }
-        Ok(Json::Object(Object(pairs)))
+        Ok(Json::Object(pairs.into_object()))
     }
 }
 
 /// The error for a key that stands twice in one object.
 pub(crate) fn duplicate_key<E: serde::de::Error>(key: &str) -> E {
-    E::custom(format_args!("the key `{}` stands twice in one object", key.escape_debug()))
+    E::custom(twice(key))
+}
+
+pub(crate) fn twice(key: &str) -> String {
+    format!("the key `{}` stands twice in one object", key.escape_debug())
 }
 
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(EXACT, JsonVisitor)
+        deserializer.deserialize_any(JsonVisitor)
     }
 }
 
@@ -311,15 +321,11 @@ impl<'de> Deserialize<'de> for Object {
 
 struct NumberVisitor;
 
-impl<'de> Visitor<'de> for NumberVisitor {
+impl Visitor<'_> for NumberVisitor {
     type Value = Number;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a number")
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Number, D::Error> {
-        deserializer.deserialize_any(self)
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Number, E> {
@@ -333,15 +339,11 @@ impl<'de> Visitor<'de> for NumberVisitor {
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<Number, E> {
         Number::from_f64(value)
     }
-
-    fn visit_bytes<E: serde::de::Error>(self, number: &[u8]) -> Result<Number, E> {
-        std::str::from_utf8(number).map(Number::from_checked).map_err(E::custom)
-    }
 }
 
 impl<'de> Deserialize<'de> for Number {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(EXACT, NumberVisitor)
+        deserializer.deserialize_any(NumberVisitor)
     }
 }
 
@@ -368,8 +370,8 @@ pub(crate) fn serialize_number<S: Serializer>(text: &str, serializer: S) -> Resu
 
 impl Serialize for Object {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (key, value) in &self.0 {
+        let mut map = serializer.serialize_map(Some(self.len()))?;
+        for (key, value) in self.iter() {
             map.serialize_entry(key, value)?;
         }
         map.end()

@@ -1,18 +1,23 @@
 //! How a field of a record is read: once, in any order, absent or present.
 
-use std::collections::HashSet;
 use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 
-use super::{Element, Json, ListView, Object, Presence, RecordShape, View, duplicate_key};
+use super::read::{check_list, list};
+use super::{Element, ListView, Presence, Read, RecordShape, View};
+use crate::scan::{ReadError, Scanner};
 
 /// The type of a field: an [`Element`], an `Option` of one, or a list.
 pub(crate) trait Member: Sized {
     type Item: Element;
     const PRESENCE: Presence;
 
-    /// Reads the value of the field.
+    /// Reads the value of the field straight from JSON text.
+    fn scan(scanner: &mut Scanner<'_>) -> Result<Self, ReadError>;
+    /// Checks the value of the field in JSON text.
+    fn check(scanner: &mut Scanner<'_>) -> Result<(), ReadError>;
+    /// Reads the value of the field through serde.
     fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Self, A::Error>;
     /// The value of an absent field; `None` where it is required.
     fn absent() -> Option<Self>;
@@ -23,6 +28,14 @@ pub(crate) trait Member: Sized {
 impl<T: Element> Member for T {
     type Item = T;
     const PRESENCE: Presence = Presence::Required;
+
+    fn scan(scanner: &mut Scanner<'_>) -> Result<Self, ReadError> {
+        <T as Read>::read(scanner)
+    }
+
+    fn check(scanner: &mut Scanner<'_>) -> Result<(), ReadError> {
+        <T as Read>::check(scanner)
+    }
 
     fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Self, A::Error> {
         map.next_value()
@@ -41,6 +54,14 @@ impl<T: Element> Member for Option<T> {
     type Item = T;
     const PRESENCE: Presence = Presence::Optional;
 
+    fn scan(scanner: &mut Scanner<'_>) -> Result<Self, ReadError> {
+        <T as Read>::read(scanner).map(Some)
+    }
+
+    fn check(scanner: &mut Scanner<'_>) -> Result<(), ReadError> {
+        <T as Read>::check(scanner)
+    }
+
     /// Reads `T`, not `Option<T>`: an absent field is left out, never `null`.
     fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Self, A::Error> {
         map.next_value().map(Some)
@@ -58,6 +79,14 @@ impl<T: Element> Member for Option<T> {
 impl<T: Element> Member for Vec<T> {
     type Item = T;
     const PRESENCE: Presence = Presence::List;
+
+    fn scan(scanner: &mut Scanner<'_>) -> Result<Self, ReadError> {
+        list(scanner)
+    }
+
+    fn check(scanner: &mut Scanner<'_>) -> Result<(), ReadError> {
+        check_list::<T>(scanner)
+    }
 
     /// Reads a list and gives back its spare room, which in small lists outweighs all else.
     fn read<'de, A: MapAccess<'de>>(map: &mut A) -> Result<Self, A::Error> {
@@ -125,59 +154,35 @@ impl Visitor<'_> for NextField {
     }
 }
 
-/// Gathers what a record has beside its known fields.
-pub(crate) struct Unknown {
-    shape: &'static RecordShape,
-    pairs: Vec<(String, Json)>,
-    seen: HashSet<String>,
-    typed: bool,
+/// Reads the constant `type` of a record.
+pub(crate) fn read_type<'de, A: MapAccess<'de>>(shape: &RecordShape, map: &mut A) -> Result<(), A::Error> {
+    let expected = shape.record_type.unwrap_or_default();
+    match map.next_value::<String>()? {
+        given if given == expected => Ok(()),
+        given => Err(A::Error::custom(other_type(expected, &given))),
+    }
 }
 
-/// From this many unknown fields on, repeated keys are searched in a set.
-const FEW: usize = 8;
+/// The message for a record whose type is not that of its place.
+pub(crate) fn other_type(expected: &str, given: &str) -> String {
+    format!("the record stands where type is `{expected}`, but says `{}`", given.escape_debug())
+}
 
-impl Unknown {
-    pub(crate) fn new(shape: &'static RecordShape) -> Self {
-        Self { shape, pairs: Vec::new(), seen: HashSet::new(), typed: false }
+/// A bit for each field that is required.
+pub(crate) const fn required(fields: &[Presence]) -> u64 {
+    assert!(fields.len() <= 64);
+    let (mut mask, mut index) = (0, 0);
+    while index < fields.len() {
+        if matches!(fields[index], Presence::Required) {
+            mask |= 1 << index;
+        }
+        index += 1;
     }
+    mask
+}
 
-    /// Reads the constant `type`.
-    pub(crate) fn read_type<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
-        if std::mem::replace(&mut self.typed, true) {
-            return Err(duplicate_key("type"));
-        }
-        let expected = self.shape.record_type.unwrap_or_default();
-        match map.next_value::<String>()? {
-            given if given == expected => Ok(()),
-            given => Err(A::Error::custom(format_args!(
-                "the record stands where type is `{expected}`, but says `{}`",
-                given.escape_debug()
-            ))),
-        }
-    }
-
-    /// Reads an unknown field.
-    pub(crate) fn read<'de, A: MapAccess<'de>>(&mut self, key: String, map: &mut A) -> Result<(), A::Error> {
-        if self.repeated(&key) {
-            return Err(duplicate_key(&key));
-        }
-        let value = map.next_value()?;
-        self.pairs.push((key, value));
-        Ok(())
-    }
-
-    fn repeated(&mut self, key: &str) -> bool {
-        if self.pairs.len() < FEW {
-            return self.pairs.iter().any(|(name, _)| name == key);
-        }
-        if self.seen.is_empty() {
-            self.seen = self.pairs.iter().map(|(name, _)| name.clone()).collect();
-        }
-        !self.seen.insert(key.to_owned())
-    }
-
-    pub(crate) fn into_extra(mut self) -> Object {
-        self.pairs.shrink_to_fit();
-        Object::from_unique(self.pairs)
-    }
+/// The value of a field after reading: what was there, or what stands for an absent one.
+pub(crate) fn or_absent<T: Member>(value: Option<T>) -> Result<T, ReadError> {
+    // Required fields were checked before, where it is known which one is missing.
+    value.or_else(T::absent).ok_or_else(|| ReadError::shape(0, "a required field is missing"))
 }

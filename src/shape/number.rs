@@ -6,6 +6,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::{Element, Number, NumberShape, Reflect, Shape, View};
+use crate::scan::is_number;
 use crate::shape::ValueError;
 
 static NUMBER: NumberShape = NumberShape {
@@ -48,32 +49,12 @@ impl FromStr for Number {
     /// # Errors
     /// Another text, such as `+1`, `01` or `.5`.
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        if is_json_number(text) {
+        if is_number(text) {
             Ok(Self::from_checked(text))
         } else {
             Err(ValueError::new("shape.wrong-type", "number", text, 0, "it is not a JSON number such as 12 or -0.5"))
         }
     }
-}
-
-fn is_json_number(text: &str) -> bool {
-    let unsigned = text.strip_prefix('-').unwrap_or(text);
-    let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => (mantissa, Some(exponent.strip_prefix(['+', '-']).unwrap_or(exponent))),
-        None => (unsigned, None),
-    };
-    let (whole, fraction) = match mantissa.split_once('.') {
-        Some((whole, fraction)) => (whole, Some(fraction)),
-        None => (mantissa, None),
-    };
-    digits(whole)
-        && (whole == "0" || !whole.starts_with('0'))
-        && fraction.is_none_or(digits)
-        && exponent.is_none_or(digits)
-}
-
-fn digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The schema of a bounded number.
@@ -97,7 +78,8 @@ fn bound(value: f64) -> serde_json::Value {
 /// Makes a newtype over [`Number`] or an integer an element: bounds checked on reading, schema and shape from one place.
 ///
 /// `number_shape!(Latitude(Number), "doc", "value.coordinates", integer: false, -90.0, 90.0)` gives `Element`, `Reflect`,
-/// `JsonSchema`, `Serialize` and `Deserialize` for a type with `fn from_number(Number) -> Self` and `fn number(&self) -> Number`.
+/// `JsonSchema`, `Read`, `Serialize` and `Deserialize` for a type with `fn from_text(&str) -> Self`, which gets a number within
+/// the bounds, and `fn number(&self) -> Number`.
 macro_rules! number_shape {
     ($Name:ident, $doc:literal, $code:literal, integer: $integer:literal, $low:literal, $high:literal) => {
         impl $crate::shape::Element for $Name {
@@ -136,9 +118,20 @@ macro_rules! number_shape {
             /// A number outside the bounds of the type.
             fn try_from(number: $crate::Number) -> Result<Self, $crate::ValueError> {
                 let $crate::shape::Shape::Number(shape) = <$Name as $crate::shape::Element>::SHAPE else {
-                    return Ok(Self::from_number(&number));
+                    return Ok(Self::from_text(number.as_str()));
                 };
-                $crate::shape::check_number(shape, number.as_str()).map(|()| Self::from_number(&number))
+                $crate::shape::check_number(shape, number.as_str()).map(|()| Self::from_text(number.as_str()))
+            }
+        }
+
+        impl $crate::shape::Read for $Name {
+            fn read(scanner: &mut $crate::scan::Scanner<'_>) -> Result<Self, $crate::scan::ReadError> {
+                let (text, at) = $crate::shape::number(scanner)?;
+                if let $crate::shape::Shape::Number(shape) = <$Name as $crate::shape::Element>::SHAPE {
+                    let checked = $crate::shape::check_number(shape, text);
+                    checked.map_err(|error| $crate::shape::refused(at, &error))?;
+                }
+                Ok(Self::from_text(text))
             }
         }
 

@@ -30,7 +30,7 @@
 ///     pub extra: Object,
 /// }
 /// impl Name { pub fn new(text: String) -> Self { … } }       // the required fields, in order
-/// impl Element, Reflect, RecordView, JsonSchema, Serialize, Deserialize for Name { … }
+/// impl Element, Read, Reflect, RecordView, JsonSchema, Serialize, Deserialize for Name { … }
 /// ```
 ///
 /// A mark says the presence: none = required, `?` = optional, `*` = a list. `field("wire")?` gives the field another
@@ -78,6 +78,7 @@ macro_rules! record {
         }
 
         const _: () = {
+            use $crate::scan::{KeyHead, ReadError, Scanner};
             use $crate::shape::{self, Element, FieldName, FieldShape, Member, RecordShape, Shape};
 
             // Field numbers as an enum, so that each `match` below is checked to be complete.
@@ -85,6 +86,7 @@ macro_rules! record {
             #[derive(Clone, Copy)]
             enum Field { $($f,)+ }
             const FIELDS: &[Field] = &[$(Field::$f,)+];
+            const REQUIRED: u64 = shape::required(&[$(<$T as Member>::PRESENCE,)+]);
 
             static RECORD: RecordShape = RecordShape {
                 name: stringify!($Name),
@@ -95,6 +97,7 @@ macro_rules! record {
                     doc: concat!($($d, "\n",)+),
                     presence: <$T as Member>::PRESENCE,
                     shape: <<$T as Member>::Item as Element>::SHAPE,
+                    head: KeyHead::new($crate::shape::record!(@wire $f $($wire)?)),
                     schema: shape::sub_schema::<<$T as Member>::Item>,
                 },)+],
             };
@@ -147,6 +150,30 @@ macro_rules! record {
                 }
             }
 
+            impl shape::Read for $Name {
+                fn read(scanner: &mut Scanner<'_>) -> Result<Self, ReadError> {
+                    $(let mut $f: Option<$T> = None;)+
+                    let mut fields = shape::Fields::open(scanner, &RECORD)?;
+                    while let Some(index) = fields.next(scanner)? {
+                        match FIELDS[index] {
+                            $(Field::$f => $f = Some(<$T as Member>::scan(scanner)?),)+
+                        }
+                    }
+                    let extra = fields.finish(REQUIRED)?;
+                    Ok($Name { $($f: shape::or_absent($f)?,)+ extra })
+                }
+
+                fn check(scanner: &mut Scanner<'_>) -> Result<(), ReadError> {
+                    let mut fields = shape::Fields::open(scanner, &RECORD)?;
+                    while let Some(index) = fields.next(scanner)? {
+                        match FIELDS[index] {
+                            $(Field::$f => <$T as Member>::check(scanner)?,)+
+                        }
+                    }
+                    fields.finish(REQUIRED).map(drop)
+                }
+            }
+
             impl serde::Serialize for $Name {
                 fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                     shape::serialize_record(self, serializer)
@@ -171,8 +198,8 @@ macro_rules! record {
                 fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$Name, A::Error> {
                     use serde::de::Error as _;
                     $(let mut $f: Option<$T> = None;)+
-                    let mut unknown = shape::Unknown::new(&RECORD);
-                    let mut guess = 0;
+                    let mut unknown = shape::Unknown::default();
+                    let (mut guess, mut typed) = (0, false);
                     while let Some(name) = map.next_key_seed(shape::NextField { shape: &RECORD, guess })? {
                         match name {
                             FieldName::Known(index) => {
@@ -182,8 +209,9 @@ macro_rules! record {
                                     Field::$f => $f = Some(<$T as Member>::read(&mut map)?),)+
                                 }
                             }
-                            FieldName::Type => unknown.read_type(&mut map)?,
-                            FieldName::Unknown(key) => unknown.read(key, &mut map)?,
+                            FieldName::Type if std::mem::replace(&mut typed, true) => return Err(shape::duplicate_key("type")),
+                            FieldName::Type => shape::read_type(&RECORD, &mut map)?,
+                            FieldName::Unknown(key) => unknown.take(key, &mut map)?,
                         }
                     }
                     Ok($Name {
@@ -191,7 +219,7 @@ macro_rules! record {
                             Some(value) => value,
                             None => return Err(A::Error::missing_field(RECORD.fields[Field::$f as usize].name)),
                         },)+
-                        extra: unknown.into_extra(),
+                        extra: unknown.into_object(),
                     })
                 }
             }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::{Element, Json, Reflect, Shape, TextShape, View};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-static FREE_TEXT: TextShape = TextShape {
+pub(super) static FREE_TEXT: TextShape = TextShape {
     name: "string",
     doc: "Free text.",
     code: "shape.wrong-type",

@@ -1,6 +1,6 @@
 //! What every type that is text in files has.
 
-use super::ValueError;
+use super::{Shape, ValueError};
 
 /// What every type that is text in files has: `TryFrom<&str>`, `Serialize`, `Deserialize`, `JsonSchema`, `Reflect`.
 macro_rules! text_impls {
@@ -8,6 +8,17 @@ macro_rules! text_impls {
         impl $crate::shape::Reflect for $Name {
             fn view(&self) -> $crate::shape::View<'_> {
                 $crate::shape::View::Text($crate::shape::look(self))
+            }
+        }
+
+        impl $crate::shape::Read for $Name {
+            fn read(scanner: &mut $crate::scan::Scanner<'_>) -> Result<Self, $crate::scan::ReadError> {
+                $crate::shape::text(scanner, $name, str::parse)
+            }
+
+            fn check(scanner: &mut $crate::scan::Scanner<'_>) -> Result<(), $crate::scan::ReadError> {
+                let shape = <$Name as $crate::shape::Element>::SHAPE;
+                $crate::shape::text(scanner, $name, |text| $crate::shape::check_text(&shape, text))
             }
         }
 
@@ -47,6 +58,16 @@ macro_rules! text_impls {
     };
 }
 pub(crate) use text_impls;
+
+/// Checks a text as its shape says.
+#[inline]
+pub(crate) fn check_text(shape: &Shape, text: &str) -> Result<(), ValueError> {
+    match shape {
+        Shape::Text(shape) => (shape.check)(text),
+        Shape::Term(shape) => (shape.check)(text),
+        _ => Ok(()),
+    }
+}
 
 /// The text of a value, borrowed where the value holds it.
 pub(crate) trait Look {

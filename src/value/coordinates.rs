@@ -51,8 +51,8 @@ impl Latitude {
         self.0.as_f64()
     }
 
-    fn from_number(number: &Number) -> Self {
-        Self(number.clone())
+    fn from_text(number: &str) -> Self {
+        Self(Number::from_checked(number))
     }
 
     fn number(&self) -> Number {
@@ -66,8 +66,8 @@ impl Longitude {
         self.0.as_f64()
     }
 
-    fn from_number(number: &Number) -> Self {
-        Self(number.clone())
+    fn from_text(number: &str) -> Self {
+        Self(Number::from_checked(number))
     }
 
     fn number(&self) -> Number {

@@ -22,8 +22,8 @@ impl Credibility {
     }
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the bounds are checked before")]
-    fn from_number(number: &Number) -> Self {
-        Self(number.as_f64() as u8)
+    fn from_text(number: &str) -> Self {
+        Self(number.parse::<f64>().unwrap_or_default() as u8)
     }
 
     fn number(self) -> Number {

@@ -132,17 +132,21 @@ impl<K: IdKind> FromStr for Id<K> {
     /// # Errors
     /// An empty text, one of more than 256 characters, or one with a space or a character beyond ASCII.
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let refuse = |at, reason: &str| Err(ValueError::new("value.id", "id", text, at, reason));
-        if text.is_empty() {
-            return refuse(0, "it is empty");
-        }
-        if text.len() > 256 {
-            return refuse(256, "it is longer than 256 characters");
-        }
-        match text.bytes().position(|byte| !byte.is_ascii_graphic()) {
-            Some(at) => refuse(at, "only printable ASCII characters without space are allowed"),
-            None => Ok(Self::unchecked(text)),
-        }
+        check(text).map(|()| Self::unchecked(text))
+    }
+}
+
+fn check(text: &str) -> Result<(), ValueError> {
+    let refuse = |at, reason: &str| Err(ValueError::new("value.id", "id", text, at, reason));
+    if text.is_empty() {
+        return refuse(0, "it is empty");
+    }
+    if text.len() > 256 {
+        return refuse(256, "it is longer than 256 characters");
+    }
+    match text.bytes().position(|byte| !byte.is_ascii_graphic()) {
+        Some(at) => refuse(at, "only printable ASCII characters without space are allowed"),
+        None => Ok(()),
     }
 }
 
@@ -224,7 +228,7 @@ macro_rules! id_kind {
         }
 
         value! {
-            $Alias, $doc, name: $name, code: "value.id", pattern: "^[!-~]{1,256}$",
+            $Alias, $doc, name: $name, check: check, code: "value.id", pattern: "^[!-~]{1,256}$",
             good: ["un-dpo", "Q1065", "a", "https://example.org/id/7"],
             bad: ["", "un dpo", "café", "tab\there"],
         }

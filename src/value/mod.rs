@@ -83,9 +83,15 @@ pub fn all() -> Vec<&'static TextShape> {
 /// ```
 ///
 /// gives `TryFrom<&str>`, `Serialize`, `Deserialize`, `JsonSchema`, `Reflect` and `Element` (with the `TextShape` that
-/// tests and schemas walk).
+/// tests and schemas walk). `check: fn(&str) -> Result<(), ValueError>` before the code spares making the value where it
+/// is only checked.
 macro_rules! value {
-    ($Name:ty, $doc:expr, name: $name:expr, code: $code:literal, pattern: $pattern:expr,
+    ($Name:ty, $doc:expr, name: $name:expr, code: $code:literal, $($rest:tt)+) => {
+        $crate::value::value! {
+            $Name, $doc, name: $name, check: |text| text.parse::<$Name>().map(|_| ()), code: $code, $($rest)+
+        }
+    };
+    ($Name:ty, $doc:expr, name: $name:expr, check: $check:expr, code: $code:literal, pattern: $pattern:expr,
      good: [$($good:literal),* $(,)?], bad: [$($bad:literal),* $(,)?] $(,)?) => {
         impl $crate::shape::Element for $Name {
             const SHAPE: $crate::shape::Shape = $crate::shape::Shape::Text(&$crate::shape::TextShape {
@@ -95,7 +101,7 @@ macro_rules! value {
                 pattern: Some($pattern),
                 good: &[$($good),*],
                 bad: &[$($bad),*],
-                check: |text| text.parse::<$Name>().map(|_| ()),
+                check: $check,
             });
         }
 
@@ -151,13 +157,13 @@ macro_rules! text_value {
             /// # Errors
             /// A text that the type does not accept; the error says where it breaks.
             fn from_str(text: &str) -> Result<Self, $crate::ValueError> {
-                let check: fn(&str) -> Result<(), $crate::ValueError> = $check;
-                check(text).map(|()| Self(text.into()))
+                $crate::shape::check_text(&<Self as $crate::shape::Element>::SHAPE, text).map(|()| Self(text.into()))
             }
         }
 
         $crate::value::value! {
-            $Name, concat!($($doc, "\n",)+), name: stringify!($Name), code: $code, pattern: $pattern, good: $good, bad: $bad,
+            $Name, concat!($($doc, "\n",)+), name: stringify!($Name), check: $check, code: $code, pattern: $pattern,
+            good: $good, bad: $bad,
         }
     };
 }

@@ -145,13 +145,12 @@ macro_rules! vocabulary {
             /// # Errors
             /// A term that is not in the list; the error suggests the nearest one.
             fn from_str(text: &str) -> Result<Self, $crate::ValueError> {
-                match text {
-                    $($code => Ok(Self::$Term),)+
-                    _ => Err($crate::vocabulary::unknown(stringify!($Name), text, &[$($code,)+])),
-                }
+                let unknown = || $crate::vocabulary::unknown(stringify!($Name), text, &[$($code,)+]);
+                Self::known(text).ok_or_else(unknown)
             }
         }
 
+        $crate::vocabulary::known! { $Name { $($Term = $code,)+ } }
         $crate::vocabulary::terms! {
             $Name, true, concat!($($doc, "\n",)+), $source, [$($code => concat!($($term_doc,)+),)+]
         }
@@ -198,19 +197,35 @@ macro_rules! vocabulary {
 
             /// Never fails: an unknown term is kept.
             fn from_str(text: &str) -> Result<Self, $crate::ValueError> {
-                Ok(match text {
-                    $($code => Self::$Term,)+
-                    _ => Self::Other(text.into()),
-                })
+                Ok(Self::known(text).unwrap_or_else(|| Self::Other(text.into())))
             }
         }
 
+        $crate::vocabulary::known! { $Name { $($Term = $code,)+ } }
         $crate::vocabulary::terms! {
             $Name, false, concat!($($doc, "\n",)+), $source, [$($code => concat!($($term_doc,)+),)+]
         }
     };
 }
 pub(crate) use vocabulary;
+
+/// The term with a code. The codes are matched as bytes: by their length and then byte by byte, not one after the other.
+macro_rules! known {
+    ($Name:ident { $($Term:ident = $code:literal,)+ }) => {
+        impl $Name {
+            #[allow(non_upper_case_globals, reason = "constants named as the terms, since patterns need constants")]
+            fn known(text: &str) -> Option<Self> {
+                $(const $Term: &[u8] = $code.as_bytes();)+
+                match text.as_bytes() {
+                    $($Term => Option::Some(Self::$Term),)+
+                    // Spelt out, since a term may be called `None`.
+                    _ => Option::None,
+                }
+            }
+        }
+    };
+}
+pub(crate) use known;
 
 /// What the documentation of every vocabulary says after its own words: the source, and an example with the first term.
 macro_rules! manual {
@@ -308,6 +323,7 @@ macro_rules! terms {
 pub(crate) use terms;
 
 /// The error for a term that a closed list does not have.
+#[cold]
 pub(crate) fn unknown(list: &'static str, text: &str, known: &[&str]) -> crate::shape::ValueError {
     let reason = format!("the list is closed; its terms are {}", known.join(", "));
     let error = crate::shape::ValueError::new("value.unknown-term", list, text, 0, reason);

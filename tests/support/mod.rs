@@ -7,6 +7,10 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
+#[path = "generate/random.rs"]
+mod random;
+
+pub use random::Random;
 pub use roots::{ROOTS, Root, reading_errors};
 
 /// A path below the root of the project.
@@ -78,27 +82,4 @@ pub fn find_record(dataset: &Value, id: &str) -> Option<(&'static str, usize)> {
         let records = dataset[list].as_array()?;
         records.iter().position(|record| record["id"] == id).map(|index| (list, index))
     })
-}
-
-/// Small deterministic random numbers (SplitMix64).
-pub struct Random(pub u64);
-
-impl Random {
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        z ^ (z >> 31)
-    }
-
-    /// A number below `limit`.
-    pub fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit.max(1) as u64).expect("small")
-    }
-
-    /// One of several.
-    pub fn pick<'a, T>(&mut self, items: &'a [T]) -> &'a T {
-        &items[self.below(items.len())]
-    }
 }

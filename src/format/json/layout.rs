@@ -1,7 +1,7 @@
 //! What a JSON file holds.
 
-use super::scan::{ReadError, Scanner};
 use crate::RecordType;
+use crate::scan::{ReadError, Scanner};
 
 /// How the records of a file are laid out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub(crate) fn layout(start: &Scanner<'_>) -> Result<Layout, ReadError> {
         _ => {
             let at = scanner.pos();
             scanner.skip()?;
-            return Err(ReadError::shape(Some(at), "a file holds a dataset, a list of records or one record"));
+            return Err(ReadError::shape(at, "a file holds a dataset, a list of records or one record"));
         }
     }
     scanner.open()?;
@@ -84,7 +84,7 @@ pub(crate) fn record_type(scanner: &Scanner<'_>) -> Result<RecordType, ReadError
     let start = scanner.pos();
     if byte != b'{' {
         scanner.skip()?;
-        return Err(ReadError::shape(Some(start), "expected an object (a record)"));
+        return Err(ReadError::shape(start, "expected an object (a record)"));
     }
     scanner.open()?;
     let mut first = true;
@@ -95,12 +95,12 @@ pub(crate) fn record_type(scanner: &Scanner<'_>) -> Result<RecordType, ReadError
             let at = scanner.pos();
             if byte == b'"' {
                 let text = scanner.string()?;
-                return text.parse().map_err(|error: crate::ValueError| ReadError::shape(Some(at), error.to_string()));
+                return text.parse().map_err(|error: crate::ValueError| ReadError::shape(at, error.to_string()));
             }
-            return Err(ReadError::shape(Some(at), "the type of a record is text"));
+            return Err(ReadError::shape(at, "the type of a record is text"));
         }
         scanner.skip()?;
         first = false;
     }
-    Err(ReadError::shape(Some(start), "the field `type` is missing: actor, office, mandate or source"))
+    Err(ReadError::shape(start, "the field `type` is missing: actor, office, mandate or source"))
 }

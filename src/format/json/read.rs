@@ -2,9 +2,8 @@
 
 use std::str::FromStr;
 
-use super::de::typed;
 use super::layout::{Layout, is_header, layout, record_type};
-use super::scan::{ReadError, Scanner};
+use super::{ReadError, Scanner, typed};
 use crate::error::Error;
 use crate::format::Limits;
 use crate::{Dataset, Json, RecordType};

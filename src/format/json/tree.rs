@@ -1,6 +1,6 @@
 //! JSON text as a tree with places.
 
-use crate::format::json::scan::{ReadError, Scanner};
+use crate::scan::{ReadError, Scanner};
 use crate::shape::{Data, Entry, Node};
 
 /// Reads the next value as a tree. Repeated keys are kept.

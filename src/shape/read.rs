@@ -1,0 +1,272 @@
+//! Reading straight from JSON text: in one pass, values checked where they stand, and nothing made that is not kept.
+
+use std::borrow::Cow;
+
+use super::member::other_type;
+use super::text::FREE_TEXT;
+use super::{Json, Number, Object, RecordShape, Unknown, ValueError};
+use crate::scan::{ReadError, Scanner};
+
+type Result<T> = std::result::Result<T, ReadError>;
+
+/// A type that can be read straight from JSON text.
+///
+/// It accepts what `Deserialize` accepts; both come from the same declaration.
+pub trait Read: Sized {
+    /// Reads the next value.
+    fn read(scanner: &mut Scanner<'_>) -> Result<Self>;
+
+    /// Checks the next value as [`Read::read`] does, and keeps nothing.
+    fn check(scanner: &mut Scanner<'_>) -> Result<()> {
+        Self::read(scanner).map(drop)
+    }
+}
+
+/// Reads the next value as a `T`.
+pub(crate) fn typed<T: Read>(scanner: &mut Scanner<'_>) -> Result<T> {
+    T::read(scanner)
+}
+
+/// Takes the text that must come next, of a type with a name, and makes of it what the type makes of it.
+#[inline]
+pub(crate) fn text<T>(
+    scanner: &mut Scanner<'_>,
+    name: &str,
+    make: impl Fn(&str) -> std::result::Result<T, ValueError>,
+) -> Result<T> {
+    let is_string = scanner.peek()? == b'"';
+    let at = scanner.pos();
+    let plain = if is_string { scanner.plain_string() } else { None };
+    let value = match plain {
+        Some(text) => make(text),
+        None => make(&other_text(scanner, name)?),
+    };
+    value.map_err(|error| refused(at, &error))
+}
+
+/// Takes the text that must come next, written with escapes, or says why there is none.
+#[cold]
+fn other_text<'t>(scanner: &mut Scanner<'t>, name: &str) -> Result<Cow<'t, str>> {
+    if scanner.peek()? == b'"' {
+        return scanner.string();
+    }
+    Err(scanner.other_than(&format!("text ({name})")))
+}
+
+/// The error for a text that its type refuses.
+#[cold]
+pub(crate) fn refused(at: usize, error: &ValueError) -> ReadError {
+    ReadError::shape(at, error.to_string())
+}
+
+impl Read for String {
+    fn read(scanner: &mut Scanner<'_>) -> Result<Self> {
+        text(scanner, FREE_TEXT.name, |text| Ok(text.to_owned()))
+    }
+
+    fn check(scanner: &mut Scanner<'_>) -> Result<()> {
+        text(scanner, FREE_TEXT.name, |_| Ok(()))
+    }
+}
+
+impl Read for bool {
+    fn read(scanner: &mut Scanner<'_>) -> Result<Self> {
+        match scanner.peek()? {
+            b't' => scanner.word("true").map(|()| true),
+            b'f' => scanner.word("false").map(|()| false),
+            _ => Err(scanner.other_than("a truth value")),
+        }
+    }
+}
+
+/// Takes the number that must come next; gives it and where it stands.
+pub(crate) fn number<'t>(scanner: &mut Scanner<'t>) -> Result<(&'t str, usize)> {
+    match scanner.peek()? {
+        b'-' | b'0'..=b'9' => {
+            let at = scanner.pos();
+            Ok((scanner.number()?, at))
+        }
+        _ => Err(scanner.other_than("a number")),
+    }
+}
+
+impl Read for Number {
+    fn read(scanner: &mut Scanner<'_>) -> Result<Self> {
+        number(scanner).map(|(text, _)| Self::from_checked(text))
+    }
+
+    fn check(scanner: &mut Scanner<'_>) -> Result<()> {
+        number(scanner).map(drop)
+    }
+}
+
+impl Read for Json {
+    fn read(scanner: &mut Scanner<'_>) -> Result<Self> {
+        match scanner.peek()? {
+            b'{' => object(scanner).map(Self::Object),
+            b'[' => list(scanner).map(Self::List),
+            b'"' => scanner.string().map(|text| Self::Text(text.into_owned())),
+            b't' => scanner.word("true").map(|()| Self::Bool(true)),
+            b'f' => scanner.word("false").map(|()| Self::Bool(false)),
+            b'n' => scanner.word("null").map(|()| Self::Null),
+            _ => scanner.number().map(|text| Self::Number(Number::from_checked(text))),
+        }
+    }
+}
+
+fn object(scanner: &mut Scanner<'_>) -> Result<Object> {
+    scanner.open()?;
+    let mut pairs = Unknown::default();
+    let mut first = true;
+    while scanner.more(first, b'}')? {
+        first = false;
+        let (key, span) = scanner.key()?;
+        pairs.read(key.into_owned(), span.start, scanner)?;
+    }
+    Ok(pairs.into_object())
+}
+
+/// Reads a list without spare room, which in small lists outweighs all else.
+pub(crate) fn list<T: Read>(scanner: &mut Scanner<'_>) -> Result<Vec<T>> {
+    // Most lists are short: their elements wait here until it is known how many there are.
+    let mut few = [const { None }; FEW];
+    let mut count = 0;
+    begin_list(scanner)?;
+    while scanner.more(count == 0, b']')? {
+        if count == FEW {
+            return long_list(few, scanner);
+        }
+        few[count] = Some(T::read(scanner)?);
+        count += 1;
+    }
+    let mut items = Vec::with_capacity(count);
+    items.extend(few.into_iter().take(count).flatten());
+    Ok(items)
+}
+
+const FEW: usize = 4;
+
+/// Goes on with a list that has more than a few elements.
+fn long_list<T: Read>(few: [Option<T>; FEW], scanner: &mut Scanner<'_>) -> Result<Vec<T>> {
+    let mut items = Vec::with_capacity(2 * FEW);
+    items.extend(few.into_iter().flatten());
+    loop {
+        items.push(T::read(scanner)?);
+        if !scanner.more(false, b']')? {
+            items.shrink_to_fit();
+            return Ok(items);
+        }
+    }
+}
+
+/// Checks a list.
+pub(crate) fn check_list<T: Read>(scanner: &mut Scanner<'_>) -> Result<()> {
+    let mut first = true;
+    begin_list(scanner)?;
+    while scanner.more(first, b']')? {
+        first = false;
+        T::check(scanner)?;
+    }
+    Ok(())
+}
+
+fn begin_list(scanner: &mut Scanner<'_>) -> Result<()> {
+    if scanner.peek()? != b'[' {
+        return Err(scanner.other_than("a list"));
+    }
+    scanner.open()
+}
+
+/// The fields of a record on the way through it: which comes next, which were there, and what else there is.
+pub(crate) struct Fields {
+    shape: &'static RecordShape,
+    /// Where the record begins.
+    start: usize,
+    /// A bit for each field that was there.
+    seen: u64,
+    first: bool,
+    typed: bool,
+    /// The index of the field that comes next in canonical order, as files mostly keep it.
+    next: usize,
+    unknown: Unknown,
+}
+
+impl Fields {
+    pub(crate) fn open(scanner: &mut Scanner<'_>, shape: &'static RecordShape) -> Result<Self> {
+        if scanner.peek()? != b'{' {
+            return Err(scanner.other_than(&format!("an object ({})", shape.name)));
+        }
+        let start = scanner.pos();
+        scanner.open()?;
+        Ok(Self { shape, start, seen: 0, first: true, typed: false, next: 0, unknown: Unknown::default() })
+    }
+
+    /// The index of the next known field, whose value comes next; `None` at the end of the record.
+    #[inline]
+    pub(crate) fn next(&mut self, scanner: &mut Scanner<'_>) -> Result<Option<usize>> {
+        while scanner.more(std::mem::replace(&mut self.first, false), b'}')? {
+            let at = scanner.pos();
+            let start = scanner.key_start();
+            let mut rest = self.shape.fields.iter().enumerate().skip(self.next);
+            let expected = rest.find(|(_, field)| field.head.may_be(start) && scanner.take_key(field.name));
+            let index = match expected {
+                Some((index, _)) => index,
+                None => match self.other_key(scanner)? {
+                    Some(index) => index,
+                    None => continue,
+                },
+            };
+            if self.seen & (1 << index) != 0 {
+                return Err(duplicate(at, self.shape.fields[index].name));
+            }
+            self.seen |= 1 << index;
+            self.next = index + 1;
+            return Ok(Some(index));
+        }
+        Ok(None)
+    }
+
+    /// A key that is out of order or not written as usual: that of a known field, `type`, or an unknown one, whose value
+    /// is taken.
+    fn other_key(&mut self, scanner: &mut Scanner<'_>) -> Result<Option<usize>> {
+        let (key, span) = scanner.key()?;
+        match self.shape.field(&key) {
+            Some((index, _)) => return Ok(Some(index)),
+            None if key == "type" && self.shape.record_type.is_some() => self.read_type(span.start, scanner)?,
+            None => self.unknown.read(key.into_owned(), span.start, scanner)?,
+        }
+        Ok(None)
+    }
+
+    /// Reads the constant `type`.
+    fn read_type(&mut self, at: usize, scanner: &mut Scanner<'_>) -> Result<()> {
+        if std::mem::replace(&mut self.typed, true) {
+            return Err(duplicate(at, "type"));
+        }
+        let expected = self.shape.record_type.unwrap_or_default();
+        scanner.peek()?;
+        let at = scanner.pos();
+        let given = String::read(scanner)?;
+        if given == expected { Ok(()) } else { Err(ReadError::shape(at, other_type(expected, &given))) }
+    }
+
+    /// Checks at the end of the record that no required field is missing; gives the unknown ones.
+    pub(crate) fn finish(self, required: u64) -> Result<Object> {
+        if self.seen & required != required {
+            let missing = (required & !self.seen).trailing_zeros() as usize;
+            return Err(missing_field(self.start, self.shape.fields[missing].name));
+        }
+        Ok(self.unknown.into_object())
+    }
+}
+
+#[cold]
+fn missing_field(at: usize, name: &str) -> ReadError {
+    ReadError::shape(at, format!("the field `{name}` is missing"))
+}
+
+/// The error for a key that stands twice in one object.
+#[cold]
+pub(crate) fn duplicate(at: usize, key: &str) -> ReadError {
+    ReadError::duplicate_key(at, super::twice(key))
+}
