@@ -10,7 +10,7 @@ use std::path::Path;
 /// let error = "{\n  \"format\": \"1\",\n  \"title\": 7\n}".parse::<Dataset>().unwrap_err();
 /// assert_eq!(error.kind(), ErrorKind::Shape);
 /// assert_eq!((error.line(), error.column()), (Some(3), Some(12)));
-/// assert_eq!(error.to_string(), "3:12: expected a string, found a number");
+/// assert_eq!(error.to_string(), "3:12: expected text, found a number");
 /// ```
 #[derive(Debug)]
 pub struct Error(Box<Inner>);

@@ -50,7 +50,7 @@ fn other_text<'t>(scanner: &mut Scanner<'t>, name: &str) -> Result<Cow<'t, str>>
     if scanner.peek()? == b'"' {
         return scanner.string();
     }
-    Err(scanner.other_than(&format!("text ({name})")))
+    Err(if name == FREE_TEXT.name { scanner.other_than("text") } else { scanner.other_than(&format!("text ({name})")) })
 }
 
 /// The error for a text that its type refuses.

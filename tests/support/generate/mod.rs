@@ -64,8 +64,9 @@ fn is_wanted(defect: &Defect, plan: &Plan) -> bool {
     let of_kind = plan.kinds.is_empty() || plan.kinds.iter().any(|kind| defect.code.starts_with(kind.as_str()));
     let Ok(Json::Object(patch)) = defect.patch.parse() else { return false };
     let (id, _) = parts(defect.at);
-    // Whether a source is used is not asked while records that might cite it cannot be read.
-    let alone = !defect.against_base && defect.code != "source.unused";
+    // Whether a source is used is not asked while records that might cite it cannot be read; on a line of its own a
+    // record with another type is a record of that type.
+    let alone = !defect.against_base && !["source.unused", "shape.record-type"].contains(&defect.code);
     of_kind && alone && patch.len() == 1 && patch.iter().all(|(key, change)| key == id && *change != Json::Null)
 }
 

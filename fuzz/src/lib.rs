@@ -1,0 +1,3 @@
+//! The fuzz targets of mandata. See CONTRIBUTING.md, "Fuzzing".
+
+pub mod targets;
