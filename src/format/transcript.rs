@@ -48,7 +48,7 @@ impl Transcript {
     }
 
     /// Names the cell from which what follows comes.
-    pub(crate) fn from_cell(&mut self, cell: Option<Cell>) {
+    pub(crate) fn set_cell(&mut self, cell: Option<Cell>) {
         self.cell = cell;
     }
 

@@ -117,10 +117,8 @@ fn of_problem(problem: Problem, reading: &Reading<'_>) -> Placed {
     let text = &reading.documents[document];
     let location = match issue.place {
         Some((line, column, byte)) => Location::new(text.name.clone(), line, column, byte..byte),
-        None => match issue.source {
-            Some(cell) => text.place(&issue.span, cell),
-            None => text.location(&issue.span),
-        },
+        None if issue.is_of_file => text.place(&issue.span, issue.cell),
+        None => text.location(&issue.span),
     };
     let related = issue.first.map(|span| Related {
         message: "the first one stands here".to_owned(),
@@ -128,10 +126,8 @@ fn of_problem(problem: Problem, reading: &Reading<'_>) -> Placed {
         location: Some(text.location(&span)),
     });
     let mut finding = Finding::bare(issue.code, issue.path, issue.message);
-    finding.snippet = issue.place.is_none().then(|| match issue.source {
-        Some(_) => text.piece(&issue.span),
-        None => text.snippet(&issue.span),
-    });
+    let snippet = || if issue.is_of_file { text.piece(&issue.span) } else { text.snippet(&issue.span) };
+    finding.snippet = issue.place.is_none().then(snippet);
     finding.help = issue.help;
     finding.record = record;
     finding.value = issue.value.map(|value| escape(&value, VALUE));

@@ -26,8 +26,10 @@ pub(crate) struct Issue {
     pub(crate) first: Option<Range<usize>>,
     /// Line, column and byte, where the text that they belong to is not at hand.
     pub(crate) place: Option<(usize, usize, usize)>,
-    /// Whether the span is one of the file, not of the JSON text that was made from it, and the cell there.
-    pub(crate) source: Option<Option<Cell>>,
+    /// Whether the span is one of the file itself, not of the JSON text that was made from it.
+    pub(crate) is_of_file: bool,
+    /// The cell of a table at a span of the file itself.
+    pub(crate) cell: Option<Cell>,
 }
 
 impl Issue {
@@ -43,13 +45,15 @@ impl Issue {
             value: None,
             first: None,
             place: None,
-            source: None,
+            is_of_file: false,
+            cell: None,
         }
     }
 
     /// Says that the span is one of the file itself.
     pub(crate) fn in_file(mut self, cell: Option<Cell>) -> Self {
-        self.source = Some(cell);
+        self.is_of_file = true;
+        self.cell = cell;
         self
     }
 

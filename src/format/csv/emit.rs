@@ -30,7 +30,7 @@ pub(crate) fn members(transcript: &mut Transcript, entries: &[Entry<'_>], depth:
         writer.entry(entry);
     }
     writer.close_to(0);
-    writer.transcript.from_cell(None);
+    writer.transcript.set_cell(None);
 }
 
 struct Writer<'w, 'e> {
@@ -60,7 +60,7 @@ impl<'e> Writer<'_, 'e> {
             },
             _ => None,
         };
-        self.transcript.from_cell(Some(entry.cell));
+        self.transcript.set_cell(Some(entry.cell));
         match (entry.form, json) {
             (Form::Members, Some(Node { data: Data::Object(members), .. })) => self.members(entry, &members),
             (Form::Members, _) => {

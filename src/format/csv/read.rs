@@ -153,7 +153,7 @@ impl<'t> Reader<'t> {
             Some(value) => Content::of_text(&value.text),
             None => self.given,
         };
-        self.transcript.from_cell(Some(Cell { row: row.number, column: 0 }));
+        self.transcript.set_cell(Some(Cell { row: row.number, column: 0 }));
         self.transcript.open_object(row.span.clone());
         match content {
             // Only the first line may say something of the dataset.
@@ -186,7 +186,7 @@ impl<'t> Reader<'t> {
     }
 
     fn member(&mut self, key: &str, value: &Value<'t>) {
-        self.transcript.from_cell(Some(value.cell));
+        self.transcript.set_cell(Some(value.cell));
         self.transcript.key(key, value.span.clone());
         self.transcript.text(&value.text, value.span.clone());
     }

@@ -349,7 +349,7 @@ impl<'m, 't> Reader<'m, 't> {
 
     fn write(&mut self, draft: Draft<'m>, limits: &Limits) {
         let Draft { id, mut entries, row, cell, .. } = draft;
-        self.transcript.from_cell(Some(cell));
+        self.transcript.set_cell(Some(cell));
         self.transcript.open_object(row.clone());
         self.transcript.key("type", row.clone());
         self.transcript.text(self.mapping.record_type.code(), row);

@@ -59,6 +59,17 @@ fn is_plain(link: &str) -> bool {
     begin.is_ascii_alphabetic() && last.is_ascii_alphanumeric()
 }
 
+/// The host as it is written: what stands between the scheme and the port, path, query or fragment.
+fn written_host(link: &str) -> &str {
+    let rest = link.split_once("//").map_or(link, |(_, rest)| rest);
+    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
+    let authority = &rest[..end];
+    match authority.rfind(']') {
+        Some(close) => &authority[..=close],
+        None => authority.split(':').next().unwrap_or(authority),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Url, is_plain};
@@ -76,16 +87,5 @@ mod tests {
             assert!(link.to_ascii_lowercase().contains(&format!("//{host}")), "{link} has the host {host}");
         }
         assert!(links[..3].iter().all(|link| is_plain(link)) && links[3..12].iter().all(|link| !is_plain(link)));
-    }
-}
-
-/// The host as it is written: what stands between the scheme and the port, path, query or fragment.
-fn written_host(link: &str) -> &str {
-    let rest = link.split_once("//").map_or(link, |(_, rest)| rest);
-    let end = rest.find(['/', '?', '#']).unwrap_or(rest.len());
-    let authority = &rest[..end];
-    match authority.rfind(']') {
-        Some(close) => &authority[..=close],
-        None => authority.split(':').next().unwrap_or(authority),
     }
 }
