@@ -114,7 +114,7 @@ fn review(bytes: &[u8]) {
         match output.name() {
             "json" | "sarif" => drop(serde_json::from_str::<serde_json::Value>(&text).expect("JSON")),
             "jsonl" => {
-                text.lines().for_each(|line| drop(serde_json::from_str::<serde_json::Value>(line).expect("JSON")))
+                text.lines().for_each(|line| drop(serde_json::from_str::<serde_json::Value>(line).expect("JSON")));
             }
             "junit" => xml(&text),
             "github" => assert!(text.lines().all(|line| line.starts_with("::")), "{text}"),
@@ -210,7 +210,7 @@ impl Choices<'_> {
         out.push('{');
         let mut first = true;
         for field in shape.fields {
-            let absent = field.presence != Presence::Required && (depth > 4 || self.next() % 4 != 0);
+            let absent = field.presence != Presence::Required && (depth > 4 || !self.next().is_multiple_of(4));
             if absent || self.at > self.bytes.len() + 200 && field.presence != Presence::Required {
                 continue;
             }
@@ -227,7 +227,7 @@ impl Choices<'_> {
                 self.value(field.shape, depth, out);
             }
         }
-        if self.next() % 8 == 0 {
+        if self.next().is_multiple_of(8) {
             out.push_str(if first { "\"colour\":" } else { ",\"colour\":" });
             self.json(0, out);
         }
@@ -237,7 +237,7 @@ impl Choices<'_> {
     fn value(&mut self, shape: Shape, depth: usize, out: &mut String) {
         match shape {
             Shape::Any => self.json(0, out),
-            Shape::Bool => out.push_str(if self.next() % 2 == 0 { "true" } else { "false" }),
+            Shape::Bool => out.push_str(if self.next().is_multiple_of(2) { "true" } else { "false" }),
             Shape::Number(number) => {
                 let (low, high) = number.range.unwrap_or((-1e3, 1e3));
                 let value = low + (high.min(1e6) - low) * f64::from(self.next()) / 255.0;
@@ -299,7 +299,7 @@ impl Choices<'_> {
             3 if depth < 4 => {
                 out.push('[');
                 self.json(depth + 1, out);
-                out.push_str("]");
+                out.push(']');
             }
             4 if depth < 4 => {
                 let mut inner = String::new();
