@@ -6,6 +6,10 @@ pub(crate) mod json;
 
 mod compress;
 mod directory;
+#[cfg_attr(
+    not(any(feature = "yaml", feature = "toml", feature = "csv", feature = "profile")),
+    allow(dead_code, reason = "only formats other than JSON use all of it")
+)]
 mod fault;
 mod kind;
 mod limits;
@@ -21,6 +25,10 @@ mod save;
 mod text;
 #[cfg(feature = "toml")]
 mod toml;
+#[cfg_attr(
+    not(any(feature = "yaml", feature = "toml", feature = "csv", feature = "profile")),
+    allow(dead_code, reason = "only formats other than JSON use it")
+)]
 mod transcript;
 #[cfg(feature = "yaml")]
 mod yaml;

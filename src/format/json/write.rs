@@ -35,7 +35,8 @@ impl Dataset {
     pub fn to_json_lines(&self) -> String {
         let mut writer = Writer { out: String::new(), level: None };
         let header = self.header();
-        if header != Self::default() {
+        // An empty text is no file, so that an empty dataset has its first line too.
+        if header != Self::default() || self.is_empty() {
             writer.view(&header.view());
             writer.out.push('\n');
         }
