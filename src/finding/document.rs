@@ -89,7 +89,7 @@ struct Counts {
 
 impl Counts {
     fn of(text: &str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
         let mut total = 0;
         let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
             let before = total;
