@@ -107,6 +107,14 @@ fn check_a_folder_as_one_dataset() {
 }
 
 #[test]
+fn a_folder_without_data_is_said_to_have_none() {
+    let folder = Folder::new("empty");
+    folder.write("notes.txt", "not data");
+    let text = stderr(&["check", folder.0.to_str().expect("UTF-8")], 3);
+    assert!(text.contains("no data file in the folder"), "{text}");
+}
+
+#[test]
 fn configuration_and_baseline() {
     let folder = Folder::new("config");
     let page = page();

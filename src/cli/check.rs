@@ -1,5 +1,6 @@
 //! `mandata check`
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
@@ -110,7 +111,12 @@ fn review(validator: &Validator<'_>, mapping: Option<&Mapping>, matches: &ArgMat
         let files = input::files(argument)?;
         return Ok(validator.check_files(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))));
     };
-    let progress = progress(path);
+    // A folder that cannot be listed whole is reviewed as far as it goes, and the report says so.
+    let files = match mandata::format::files(path, &mandata::Limits::default()) {
+        Ok(files) if files.is_empty() => return Err(input::no_data(path)),
+        listed => listed.unwrap_or_else(|_| vec![path.into()]),
+    };
+    let progress = progress(&files);
     let report = validator.check_path(path);
     progress.finish_and_clear();
     Ok(report?)
@@ -146,13 +152,8 @@ pub(super) fn references(matches: &ArgMatches) -> Result<Vec<Registry>, Stop> {
 }
 
 /// A sign of life on standard error; nothing where it is no terminal or the work is short.
-fn progress(path: &str) -> ProgressBar {
-    let size = |path: &std::path::Path| std::fs::metadata(path).map_or(0, |data| data.len());
-    let path = std::path::Path::new(path);
-    let bytes: u64 = match mandata::format::files(path, &mandata::Limits::default()) {
-        Ok(files) => files.iter().map(|file| size(file)).sum(),
-        Err(_) => size(path),
-    };
+fn progress(files: &[PathBuf]) -> ProgressBar {
+    let bytes: u64 = files.iter().filter_map(|file| std::fs::metadata(file).ok()).map(|data| data.len()).sum();
     if bytes < LONG {
         return ProgressBar::hidden();
     }

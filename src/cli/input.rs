@@ -1,7 +1,7 @@
 //! Files, folders, standard input, and the bundled dataset.
 
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgMatches};
 use mandata::finding::escape;
@@ -35,15 +35,24 @@ pub(super) fn files(argument: Option<&String>) -> Result<Vec<File>, Stop> {
     match argument.map(String::as_str) {
         None => Ok(BUNDLED_FILES.iter().map(|(name, text)| ((*name).to_owned(), text.as_bytes().to_vec())).collect()),
         Some("-") => Ok(vec![("-".to_owned(), standard_input()?)]),
-        Some(path) if Path::new(path).is_dir() => {
-            let paths = mandata::format::files(path, &Limits::default())?;
-            if paths.is_empty() {
-                return Err(Stop::Unreadable(format!("{}: no data file in the folder", escape(path, 200))));
-            }
-            paths.iter().map(|path| read(path)).collect()
-        }
-        Some(path) => Ok(vec![read(Path::new(path))?]),
+        Some(path) => data_files(path)?.iter().map(|path| read(path)).collect(),
     }
+}
+
+/// A file, or the data files of a folder.
+fn data_files(path: &str) -> Result<Vec<PathBuf>, Stop> {
+    if !Path::new(path).is_dir() {
+        return Ok(vec![path.into()]);
+    }
+    match mandata::format::files(path, &Limits::default()) {
+        Ok(files) if files.is_empty() => Err(no_data(path)),
+        listed => Ok(listed?),
+    }
+}
+
+/// What is said of a folder without data.
+pub(super) fn no_data(folder: &str) -> Stop {
+    Stop::Unreadable(format!("{}: no data file in the folder", escape(folder, 200)))
 }
 
 /// The bytes of standard input.
