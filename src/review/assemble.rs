@@ -179,7 +179,7 @@ fn not_checked(context: &Context<'_>, reading: &Reading<'_>, counts: &Counts, li
             None => entries.push(NotChecked { what: rule.code.to_owned(), because: because.to_owned() }),
         }
     }
-    let refused: usize = reading.refused.values().sum();
+    let refused: usize = reading.refused.iter().sum();
     if refused > 0 {
         let mut ids: Vec<String> = context.unread.keys().map(|id| escape(id, 80)).collect();
         ids.sort_unstable();

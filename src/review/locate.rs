@@ -25,8 +25,8 @@ impl<'r, 't> Locator<'r, 't> {
     /// The pointer from the root of the file.
     pub(super) fn path(&self, place: &Place) -> String {
         match place.record {
-            Some(record) => match self.reading.places.get(&record) {
-                Some(known) => format!("{}{}", known.path, place.path),
+            Some(record) => match self.reading.place(record) {
+                Some(known) => format!("{}{}", known.at.path(), place.path),
                 None => format!("/{}/{}{}", crate::record::list_name(record.record_type), record.index, place.path),
             },
             None => place.path.clone(),
@@ -37,7 +37,7 @@ impl<'r, 't> Locator<'r, 't> {
     pub(super) fn span(&mut self, place: &Place) -> Option<(usize, Range<usize>)> {
         match place.record {
             Some(record) => {
-                let known = self.reading.places.get(&record)?.clone();
+                let known = self.reading.place(record)?.clone();
                 Some((known.document, self.in_record(record, &known, &place.path)))
             }
             None => self.in_root(&place.path),
@@ -57,7 +57,7 @@ impl<'r, 't> Locator<'r, 't> {
     /// The tree of the record at a place.
     pub(super) fn tree(&mut self, place: &Place) -> Option<&Node<'t>> {
         let record = place.record?;
-        let known = self.reading.places.get(&record)?.clone();
+        let known = self.reading.place(record)?.clone();
         self.tree_of(record, &known)
     }
 

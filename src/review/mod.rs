@@ -5,6 +5,7 @@ mod baseline;
 mod config;
 mod config_schema;
 mod fingerprint;
+mod header;
 mod locate;
 mod policy;
 mod read;

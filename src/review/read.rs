@@ -1,6 +1,6 @@
 //! Reading for review: every record that can be read, and every problem of the others.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use serde::de::DeserializeOwned;
@@ -11,8 +11,8 @@ use crate::finding::{Document, RecordName, escape, tokens};
 use crate::format::json::{Layout, ReadError, Scanner, is_header, layout, node, record_type, typed};
 use crate::format::{Fault, Prepared};
 use crate::record::list_name;
-use crate::shape::{Data, Element, Entry, Json, Node, Object, RecordShape, Shape};
-use crate::shape::{Issue, walk_fields, walk_record, walk_value};
+use crate::shape::{Data, Element, Node, Shape};
+use crate::shape::{Issue, walk_record, walk_value};
 use crate::{Actor, Dataset, Limits, Mandate, Office, Record, RecordRef, RecordType, Source};
 
 /// What was read.
@@ -21,8 +21,8 @@ pub(super) struct Reading<'t> {
     limits: Limits,
     pub(super) dataset: Dataset,
     pub(super) documents: Vec<Document<'t>>,
-    /// Where the records of the dataset stand, in the order of its lists.
-    pub(super) places: HashMap<RecordRef, RecordPlace>,
+    /// Where the records of each type stand, in the order of their list.
+    places: ByType<Vec<RecordPlace>>,
     /// Where the fields of the datasets themselves stand, by key: document and bytes; of several the first.
     pub(super) roots: HashMap<String, (usize, Range<usize>)>,
     pub(super) problems: Vec<Problem>,
@@ -31,7 +31,7 @@ pub(super) struct Reading<'t> {
     /// Whether a file is a whole dataset, which says something of itself.
     pub(super) is_dataset: bool,
     /// How many records of each type could not be read.
-    pub(super) refused: HashMap<RecordType, usize>,
+    pub(super) refused: ByType<usize>,
     /// What was left out because reading stopped.
     pub(super) cut: Vec<(String, String)>,
     /// What was passed over on purpose.
@@ -39,16 +39,40 @@ pub(super) struct Reading<'t> {
     /// Whether sound records are only counted.
     pub(super) shapes_only: bool,
     /// How many sound records of each type were not kept.
-    pub(super) sound: HashMap<RecordType, usize>,
+    pub(super) sound: ByType<usize>,
 }
+
+/// Something for each type of record, in the order of [`RecordType::ALL`].
+pub(super) type ByType<T> = [T; RecordType::ALL.len()];
 
 /// Where a record stands.
 #[derive(Debug, Clone)]
 pub(super) struct RecordPlace {
     pub(super) document: usize,
     pub(super) span: Range<usize>,
-    /// The pointer from the root of the file.
-    pub(super) path: String,
+    pub(super) at: At,
+}
+
+/// Where a record stands in its file.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum At {
+    /// Alone, or on a line of its own.
+    Alone,
+    /// In a list of records of all types.
+    Element(usize),
+    /// In the list of its type in a dataset.
+    Listed(RecordType, usize),
+}
+
+impl At {
+    /// The pointer from the root of the file, written out only for what is reported.
+    pub(super) fn path(self) -> String {
+        match self {
+            Self::Alone => String::new(),
+            Self::Element(index) => format!("/{index}"),
+            Self::Listed(record_type, index) => format!("/{}/{index}", list_name(record_type)),
+        }
+    }
 }
 
 /// A problem of reading.
@@ -62,7 +86,7 @@ pub(super) struct Problem {
 }
 
 /// A record that carries its type in the place of a list that gives it.
-trait Listed: Record + Element + DeserializeOwned {
+pub(super) trait Listed: Record + Element + DeserializeOwned {
     fn list(dataset: &mut Dataset) -> &mut Vec<Self>;
 }
 
@@ -84,17 +108,22 @@ impl<'t> Reading<'t> {
             limits: *limits,
             dataset: Dataset::default(),
             documents: Vec::new(),
-            places: HashMap::new(),
+            places: ByType::default(),
             roots: HashMap::new(),
             problems: Vec::new(),
             unread: HashMap::new(),
             is_dataset: false,
-            refused: HashMap::new(),
+            refused: ByType::default(),
             cut: Vec::new(),
             passed: Vec::new(),
             shapes_only,
-            sound: HashMap::new(),
+            sound: ByType::default(),
         }
+    }
+
+    /// Where a record of the dataset stands; `None` for one that was in no file.
+    pub(super) fn place(&self, record: RecordRef) -> Option<&RecordPlace> {
+        self.places[record.record_type as usize].get(record.index)
     }
 
     /// Reads a file.
@@ -137,56 +166,10 @@ impl<'t> Reading<'t> {
         match layout {
             Layout::Dataset => self.whole(scanner)?,
             Layout::Array => self.array(scanner)?,
-            Layout::Record => self.typed_record(scanner, "")?,
+            Layout::Record => self.typed_record(scanner, At::Alone)?,
             Layout::Lines => self.lines(scanner),
         }
         scanner.finish()
-    }
-
-    /// A whole dataset: its lists record by record, its other fields as one small object.
-    fn whole(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
-        let Shape::Record(shape) = Dataset::SHAPE else { return Ok(()) };
-        self.is_dataset = true;
-        let start = scanner.pos();
-        scanner.open()?;
-        let mut entries: Vec<Entry<'t>> = Vec::new();
-        while scanner.more(entries.is_empty(), b'}')? {
-            let (key, key_span) = scanner.key()?;
-            let is_list = scanner.peek()? == b'[';
-            let begin = scanner.pos();
-            match key.as_ref() {
-                "actors" if is_list => self.list::<Actor>(scanner)?,
-                "offices" if is_list => self.list::<Office>(scanner)?,
-                "mandates" if is_list => self.list::<Mandate>(scanner)?,
-                "sources" if is_list => self.list::<Source>(scanner)?,
-                _ => {
-                    let value = node(scanner)?;
-                    let place = (self.documents.len() - 1, value.span.clone());
-                    self.roots.entry(key.to_string()).or_insert(place);
-                    entries.push(Entry { key, key_span, value });
-                    continue;
-                }
-            }
-            let place = Node { span: begin..scanner.pos(), data: Data::List(Vec::new()) };
-            entries.push(Entry { key, key_span, value: place });
-        }
-        self.header(&entries, &(start..scanner.pos()), shape);
-        Ok(())
-    }
-
-    fn header(&mut self, entries: &[Entry<'t>], span: &Range<usize>, shape: &'static RecordShape) {
-        let mut issues = Vec::new();
-        walk_fields(entries, span, shape, &mut issues);
-        let wrong: HashSet<_> = issues.iter().filter_map(|issue| tokens(&issue.path).next()).collect();
-        let fine = |entry: &&Entry<'_>| !matches!(entry.value.data, Data::List(_)) || shape.field(&entry.key).is_none();
-        let format = ("format".to_owned(), Json::from("1"));
-        let sound = entries.iter().filter(fine).filter(|entry| !wrong.contains(&entry.key));
-        let pairs = sound.map(|entry| (entry.key.to_string(), entry.value.to_json()));
-        let object = Object::of_first(pairs.chain([format]));
-        if let Ok(header) = Json::Object(object).to_string().parse::<Dataset>() {
-            self.dataset.complete(header);
-        }
-        self.take(issues, None, None);
     }
 
     /// A record on each line. A line that is not JSON is reported and passed over; the next one is read.
@@ -200,7 +183,7 @@ impl<'t> Reading<'t> {
         }
         while !scanner.at_end() {
             let start = scanner.clone();
-            if let Err(error) = self.typed_record(scanner, "") {
+            if let Err(error) = self.typed_record(scanner, At::Alone) {
                 broken += 1;
                 let place = error.place();
                 self.problem(error.code(), "", place..place, error.message());
@@ -217,33 +200,46 @@ impl<'t> Reading<'t> {
         scanner.open()?;
         let mut index = 0;
         while scanner.more(index == 0, b']')? {
-            self.typed_record(scanner, &format!("/{index}"))?;
+            self.typed_record(scanner, At::Element(index))?;
             index += 1;
         }
         Ok(())
     }
 
     /// A record that carries its type.
-    fn typed_record(&mut self, scanner: &mut Scanner<'t>, path: &str) -> Result<(), ReadError> {
+    fn typed_record(&mut self, scanner: &mut Scanner<'t>, at: At) -> Result<(), ReadError> {
         match record_type(scanner) {
-            Ok(RecordType::Actor) => self.record::<Actor>(scanner, path),
-            Ok(RecordType::Office) => self.record::<Office>(scanner, path),
-            Ok(RecordType::Mandate) => self.record::<Mandate>(scanner, path),
-            Ok(RecordType::Source) => self.record::<Source>(scanner, path),
-            Err(error) if error.is_record_size() => self.too_large(scanner, path, None, &error),
+            Ok(RecordType::Actor) => self.record::<Actor>(scanner, at),
+            Ok(RecordType::Office) => self.record::<Office>(scanner, at),
+            Ok(RecordType::Mandate) => self.record::<Mandate>(scanner, at),
+            Ok(RecordType::Source) => self.record::<Source>(scanner, at),
+            Err(error) if error.is_record_size() => self.too_large(scanner, at, None, &error),
             Err(error) if error.is_fatal() => Err(error),
             Err(error) => {
-                let before = scanner.clone();
-                match node(scanner) {
-                    Ok(tree) => self.untyped(&tree, path, &error),
-                    Err(size) if size.is_record_size() => {
-                        *scanner = before;
-                        self.too_large(scanner, path, None, &size)?;
-                    }
-                    Err(error) => return Err(error),
+                if let Some(tree) = self.tree(scanner, at, None)? {
+                    self.untyped(&tree, &at.path(), &error);
                 }
                 Ok(())
             }
+        }
+    }
+
+    /// The tree of the record that comes next; `None` where it is too large, which is reported.
+    fn tree(
+        &mut self,
+        scanner: &mut Scanner<'t>,
+        at: At,
+        record_type: Option<RecordType>,
+    ) -> Result<Option<Node<'t>>, ReadError> {
+        let before = scanner.clone();
+        match node(scanner) {
+            Ok(tree) => Ok(Some(tree)),
+            Err(error) if error.is_record_size() => {
+                *scanner = before;
+                self.too_large(scanner, at, record_type, &error)?;
+                Ok(None)
+            }
+            Err(error) => Err(error),
         }
     }
 
@@ -261,51 +257,42 @@ impl<'t> Reading<'t> {
     }
 
     /// A list of records of one type.
-    fn list<T: Listed>(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
+    pub(super) fn list<T: Listed>(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
         scanner.open()?;
         let mut index = 0;
         while scanner.more(index == 0, b']')? {
-            self.record::<T>(scanner, &format!("/{}/{index}", list_name(T::TYPE)))?;
+            self.record::<T>(scanner, At::Listed(T::TYPE, index))?;
             index += 1;
         }
         Ok(())
     }
 
     /// The record that comes next: as a value where it can be read, else its problems.
-    fn record<T: Listed>(&mut self, scanner: &mut Scanner<'t>, path: &str) -> Result<(), ReadError> {
+    fn record<T: Listed>(&mut self, scanner: &mut Scanner<'t>, at: At) -> Result<(), ReadError> {
         scanner.peek()?;
         let before = scanner.clone();
         if self.shapes_only {
             if T::check(scanner).is_ok() {
-                *self.sound.entry(T::TYPE).or_default() += 1;
+                self.sound[T::TYPE as usize] += 1;
                 return Ok(());
             }
             scanner.clone_from(&before);
         }
         match typed::<T>(scanner) {
             Ok(record) => {
-                let list = T::list(&mut self.dataset);
-                let place = RecordRef { record_type: T::TYPE, index: list.len() };
-                list.push(record);
-                let document = self.documents.len() - 1;
-                let span = before.pos()..scanner.pos();
-                self.places.insert(place, RecordPlace { document, span, path: path.to_owned() });
+                T::list(&mut self.dataset).push(record);
+                let (document, span) = (self.documents.len() - 1, before.pos()..scanner.pos());
+                self.places[T::TYPE as usize].push(RecordPlace { document, span, at });
                 Ok(())
             }
-            Err(error) if error.is_record_size() => {
-                *scanner = before;
-                self.too_large(scanner, path, Some(T::TYPE), &error)
-            }
-            Err(error) if error.is_fatal() => Err(error),
+            Err(error) if error.is_fatal() && !error.is_record_size() => Err(error),
             Err(error) => {
-                *scanner = before.clone();
-                match node(scanner) {
-                    Ok(tree) => self.refuse::<T>(&tree, path, &error),
-                    Err(size) if size.is_record_size() => {
-                        *scanner = before;
-                        self.too_large(scanner, path, Some(T::TYPE), &size)?;
-                    }
-                    Err(error) => return Err(error),
+                *scanner = before;
+                if error.is_record_size() {
+                    return self.too_large(scanner, at, Some(T::TYPE), &error);
+                }
+                if let Some(tree) = self.tree(scanner, at, Some(T::TYPE))? {
+                    self.refuse::<T>(&tree, &at.path(), &error);
                 }
                 Ok(())
             }
@@ -316,37 +303,32 @@ impl<'t> Reading<'t> {
     fn too_large(
         &mut self,
         scanner: &mut Scanner<'t>,
-        path: &str,
+        at: At,
         record_type: Option<RecordType>,
         error: &ReadError,
     ) -> Result<(), ReadError> {
         let id = id(scanner);
         let start = scanner.pos();
         scanner.skip_record()?;
-        let issue = Issue::at(error.code(), path, start..scanner.pos(), error.message().to_owned());
-        let Some(record_type) = record_type else {
-            self.take(vec![issue], None, None);
-            return Ok(());
-        };
-        let name = id.as_deref().map(|id| RecordName { record_type: record_type.code(), id: escape(id, 80) });
-        *self.refused.entry(record_type).or_default() += 1;
-        if let Some(id) = id {
-            self.unread.insert(id, record_type);
-        }
+        let issue = Issue::at(error.code(), &at.path(), start..scanner.pos(), error.message().to_owned());
+        let name = record_type.and_then(|record_type| self.unreadable(record_type, id.as_deref()));
         self.take(vec![issue], name.as_ref(), None);
         Ok(())
+    }
+
+    /// Counts a record that cannot be read; its id is kept, so that nothing dangles because of it.
+    fn unreadable(&mut self, record_type: RecordType, id: Option<&str>) -> Option<RecordName> {
+        self.refused[record_type as usize] += 1;
+        let id = id?;
+        self.unread.insert(id.to_owned(), record_type);
+        Some(RecordName { record_type: record_type.code(), id: escape(id, 80) })
     }
 
     fn refuse<T: Listed>(&mut self, tree: &Node<'_>, path: &str, error: &ReadError) {
         let Shape::Record(shape) = T::SHAPE else { return };
         let mut issues = Vec::new();
         walk_record(tree, shape, path, &mut issues);
-        let id = tree.get("id").and_then(Node::as_text);
-        let name = id.map(|id| RecordName { record_type: T::TYPE.code(), id: escape(id, 80) });
-        *self.refused.entry(T::TYPE).or_default() += 1;
-        if let Some(id) = id {
-            self.unread.insert(id.to_owned(), T::TYPE);
-        }
+        let name = self.unreadable(T::TYPE, tree.get("id").and_then(Node::as_text));
         if issues.is_empty() {
             // The walk and the reader come from one definition; should they ever differ, the reader has the last word.
             self.problem(error.code(), path, error.place()..error.place(), error.message());
@@ -355,7 +337,7 @@ impl<'t> Reading<'t> {
     }
 
     /// Takes problems of a record, of which the tree and the path from the root are known, or of the file itself.
-    fn take(&mut self, issues: Vec<Issue>, record: Option<&RecordName>, tree: Option<(&Node<'_>, &str)>) {
+    pub(super) fn take(&mut self, issues: Vec<Issue>, record: Option<&RecordName>, tree: Option<(&Node<'_>, &str)>) {
         let document = self.documents.len() - 1;
         for issue in issues {
             let steady = match tree {

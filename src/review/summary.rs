@@ -1,17 +1,12 @@
 //! The summary of a review.
 
-use std::collections::HashMap;
-
 use super::read::Reading;
 use crate::finding::{Completeness, Summary};
 use crate::{AnyRecord, Dataset, RecordType};
 
 /// Counts what was reviewed.
 pub(super) fn summarize(dataset: &Dataset, reading: &Reading<'_>) -> Summary {
-    let not_kept = |record_type| {
-        let count = |counts: &HashMap<RecordType, usize>| counts.get(&record_type).copied().unwrap_or(0);
-        count(&reading.refused) + count(&reading.sound)
-    };
+    let not_kept = |of: RecordType| reading.refused[of as usize] + reading.sound[of as usize];
     let count = |of: fn(AnyRecord<'_>) -> usize| dataset.records().map(|(_, record)| of(record)).sum();
     Summary {
         actors: dataset.actors.len() + not_kept(RecordType::Actor),
@@ -20,7 +15,7 @@ pub(super) fn summarize(dataset: &Dataset, reading: &Reading<'_>) -> Summary {
         sources: dataset.sources.len() + not_kept(RecordType::Source),
         claims: count(|record| record.claims().len()),
         gaps: count(|record| record.gaps().len()),
-        refused: reading.refused.values().sum(),
+        refused: reading.refused.iter().sum(),
         incomplete: reading.cut.len(),
         completeness: completeness(dataset),
     }

@@ -7,7 +7,7 @@ use super::read::Reading;
 use super::run::run;
 use super::{Baseline, Config};
 use crate::error::{Error, Kind};
-use crate::format::{Listing, Prepared, file_bytes, listing, prepare, too_large};
+use crate::format::{Listing, Prepared, file_bytes, listing, prepare};
 #[cfg(feature = "csv")]
 use crate::format::{Mapping, prepare_table};
 use crate::rule::{Context, Marks};
@@ -194,16 +194,8 @@ impl<'r> Validator<'r> {
     /// assert_eq!(Validator::new().check_files([("one.json", one), ("two.json", two)]).summary.sources, 2);
     /// ```
     pub fn check_files<'t>(&self, files: impl IntoIterator<Item = (&'t str, &'t [u8])>) -> Report {
-        let files = files.into_iter().map(|(name, bytes)| {
-            let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-            let prepared = if length > self.limits.file_bytes {
-                Err(too_large(length, &self.limits))
-            } else {
-                prepare(name, bytes, None, &self.limits)
-            };
-            (name.to_owned(), prepared)
-        });
-        self.check_prepared(&files.collect::<Vec<_>>(), &Listing::default())
+        let prepare = |(name, bytes): (&str, &'t [u8])| (name.to_owned(), prepare(name, bytes, None, &self.limits));
+        self.check_prepared(&files.into_iter().map(prepare).collect::<Vec<_>>(), &Listing::default())
     }
 
     /// Reviews a table of somebody else, read by a mapping; findings point at its rows and columns.
@@ -218,12 +210,7 @@ impl<'r> Validator<'r> {
     /// ```
     #[cfg(feature = "csv")]
     pub fn check_table(&self, name: &str, bytes: &[u8], mapping: &Mapping) -> Report {
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        let prepared = if length > self.limits.file_bytes {
-            Err(too_large(length, &self.limits))
-        } else {
-            prepare_table(name, bytes, mapping, &self.limits)
-        };
+        let prepared = prepare_table(name, bytes, mapping, &self.limits);
         self.check_prepared(&[(name.to_owned(), prepared)], &Listing::default())
     }
 

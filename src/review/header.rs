@@ -1,0 +1,58 @@
+//! Reading what a dataset says of itself.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::read::Reading;
+use crate::finding::tokens;
+use crate::format::json::{ReadError, Scanner, node};
+use crate::shape::{Data, Element, Entry, Json, Node, Object, RecordShape, Shape, walk_fields};
+use crate::{Actor, Dataset, Mandate, Office, Source};
+
+impl<'t> Reading<'t> {
+    /// A whole dataset: its lists record by record, its other fields as one small object.
+    pub(super) fn whole(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
+        let Shape::Record(shape) = Dataset::SHAPE else { return Ok(()) };
+        self.is_dataset = true;
+        let start = scanner.pos();
+        scanner.open()?;
+        let mut entries: Vec<Entry<'t>> = Vec::new();
+        while scanner.more(entries.is_empty(), b'}')? {
+            let (key, key_span) = scanner.key()?;
+            let is_list = scanner.peek()? == b'[';
+            let begin = scanner.pos();
+            match key.as_ref() {
+                "actors" if is_list => self.list::<Actor>(scanner)?,
+                "offices" if is_list => self.list::<Office>(scanner)?,
+                "mandates" if is_list => self.list::<Mandate>(scanner)?,
+                "sources" if is_list => self.list::<Source>(scanner)?,
+                _ => {
+                    let value = node(scanner)?;
+                    let place = (self.documents.len() - 1, value.span.clone());
+                    self.roots.entry(key.to_string()).or_insert(place);
+                    entries.push(Entry { key, key_span, value });
+                    continue;
+                }
+            }
+            let place = Node { span: begin..scanner.pos(), data: Data::List(Vec::new()) };
+            entries.push(Entry { key, key_span, value: place });
+        }
+        self.header(&entries, &(start..scanner.pos()), shape);
+        Ok(())
+    }
+
+    fn header(&mut self, entries: &[Entry<'t>], span: &Range<usize>, shape: &'static RecordShape) {
+        let mut issues = Vec::new();
+        walk_fields(entries, span, shape, &mut issues);
+        let wrong: HashSet<_> = issues.iter().filter_map(|issue| tokens(&issue.path).next()).collect();
+        let fine = |entry: &&Entry<'_>| !matches!(entry.value.data, Data::List(_)) || shape.field(&entry.key).is_none();
+        let format = ("format".to_owned(), Json::from("1"));
+        let sound = entries.iter().filter(fine).filter(|entry| !wrong.contains(&entry.key));
+        let pairs = sound.map(|entry| (entry.key.to_string(), entry.value.to_json()));
+        let object = Object::of_first(pairs.chain([format]));
+        if let Ok(header) = Json::Object(object).to_string().parse::<Dataset>() {
+            self.dataset.complete(header);
+        }
+        self.take(issues, None, None);
+    }
+}
