@@ -235,7 +235,7 @@ fn broken_bytes_agree() {
         }
         let typed = Dataset::from_format(&bytes, Format::Toml);
         let report = Validator::new().check_bytes("case.toml", &bytes);
-        let refused = support::refuses(&report);
+        let refused = support::reading_errors(&report).next().is_some();
         let context = format!("seed {SEED}, case {case}: {:?}\n{report}", typed.as_ref().err());
         assert_eq!(typed.is_err(), refused, "{context}\n{}", String::from_utf8_lossy(&bytes));
         for place in report.findings.iter().filter_map(|finding| finding.location.as_ref()) {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Limits;
+use super::load::too_large;
 use crate::error::{Error, Kind};
 
 /// A way of packing a file.
@@ -31,8 +32,12 @@ fn packing(bytes: &[u8]) -> Option<Packing> {
 /// The bytes of a file, unpacked where it is packed.
 ///
 /// # Errors
-/// A packed file that is broken, grows beyond the limits, or is packed in a way that this build does not read.
+/// A file of too many bytes; a packed file that is broken, grows beyond the limits, or is packed in a way that this build does not read.
 pub(crate) fn unpack<'t>(bytes: Cow<'t, [u8]>, limits: &Limits) -> Result<Cow<'t, [u8]>, Error> {
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if length > limits.file_bytes {
+        return Err(too_large(length, limits));
+    }
     match packing(&bytes) {
         None => Ok(bytes),
         Some(Packing::Zip) => Err(unsupported("the file is a zip archive; unpack it first")),

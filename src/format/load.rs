@@ -4,7 +4,7 @@ use std::io::Read;
 use std::path::Path;
 use std::str::FromStr;
 
-use super::directory::listing;
+use super::directory::files;
 use super::json;
 use super::prepare::{Prepared, prepare};
 use super::{Format, Limits};
@@ -51,16 +51,12 @@ impl Dataset {
         if !path.is_dir() {
             return load_file(path, limits);
         }
-        let listing = listing(path, limits)?;
-        if let Some((name, fault)) = listing.faults.into_iter().find(|(_, fault)| fault.refuses) {
-            return Err(Error::new(fault.kind, fault.code, fault.message).in_file(&name));
-        }
         let mut whole: Option<Self> = None;
-        for file in &listing.files {
-            let part = load_file(file, limits)?;
+        for file in files(path, limits)? {
+            let part = load_file(&file, limits)?;
             match &mut whole {
                 None => whole = Some(part),
-                Some(whole) => whole.merge(part).map_err(|error| Error::from(error).in_file(&shown(file)))?,
+                Some(whole) => whole.merge(part).map_err(|error| Error::from(error).in_file(&shown(&file)))?,
             }
         }
         Ok(whole.unwrap_or_default())
@@ -144,7 +140,7 @@ pub(crate) fn file_bytes(path: &Path, limits: &Limits) -> Result<Vec<u8>, Error>
 }
 
 /// The error for a file of too many bytes.
-pub(crate) fn too_large(length: u64, limits: &Limits) -> Error {
+pub(super) fn too_large(length: u64, limits: &Limits) -> Error {
     let message = format!("the file has {length} bytes, more than the limit of {}", limits.file_bytes);
     Error::new(Kind::Limit, "limit.file-size", message)
 }

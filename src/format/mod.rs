@@ -43,7 +43,7 @@ pub use profile::Page;
 
 pub(crate) use directory::{Listing, listing};
 pub(crate) use fault::Fault;
-pub(crate) use load::{file_bytes, too_large};
+pub(crate) use load::file_bytes;
 #[cfg(feature = "csv")]
 pub(crate) use prepare::prepare_table;
 pub(crate) use prepare::{Prepared, prepare};

@@ -43,15 +43,6 @@ pub fn only_known(list: &str, deviating: &std::collections::BTreeSet<String>) {
     assert!(gone.is_empty(), "{list}: these deviate no more, take them out: {gone:#?}");
 }
 
-/// Whether a report has an error of reading, so that the typed path refuses the file.
-pub fn refuses(report: &mandata::Report) -> bool {
-    let families = ["file", "encoding", "shape", "value", "limit"];
-    report.findings.iter().any(|finding| {
-        finding.severity == mandata::Severity::Error
-            && families.contains(&finding.code.split('.').next().expect("a family"))
-    })
-}
-
 /// The merge patch of RFC 7396.
 pub fn merge_patch(target: &mut Value, patch: &Value) {
     let Value::Object(patch) = patch else {

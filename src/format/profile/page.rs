@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::finding::Encoding;
 use crate::format::Limits;
 use crate::format::compress::unpack;
-use crate::format::load::{read, too_large};
+use crate::format::load::read;
 use crate::format::prepare::Prepared;
 use crate::format::text::decode;
 use crate::format::transcript::Transcript;
@@ -78,10 +78,6 @@ impl Page {
 
     /// The records of the page, ready to be read, and what is irregular about it.
     pub(crate) fn prepare<'t>(&self, name: &str, bytes: &'t [u8], limits: &Limits) -> Result<Prepared<'t>, Error> {
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        if length > limits.file_bytes {
-            return Err(too_large(length, limits));
-        }
         let (text, offset) = decode(unpack(bytes.into(), limits)?)?;
         let mut transcript = Transcript::default();
         let blocks = blocks(&text);
