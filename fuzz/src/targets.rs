@@ -48,14 +48,15 @@ fn is_refused(report: &Report) -> bool {
     errors.filter_map(|finding| finding.code.split('.').next()).any(|family| reading.contains(&family))
 }
 
-/// A loader: the typed path and the review agree, and what was read comes back from what is written.
+/// A loader: the typed path and the review agree, and what was read comes back from what is written. Rules are left to
+/// the target `review`, which makes this one many times as fast.
 fn loader(format: Format, bytes: &[u8]) {
     if bytes.len() > 32 << 10 {
         return;
     }
     let name = format!("data.{}", format.extensions()[0]);
     let typed = Dataset::from_format(bytes, format);
-    let report = Validator::new().check_bytes(&name, bytes);
+    let report = Validator::new().shapes_only().check_bytes(&name, bytes);
     assert_eq!(typed.is_err(), is_refused(&report), "{:?}\n{report}", typed.err());
     places_are_in_the_file(&report, bytes);
     if let Ok(dataset) = typed
