@@ -1,34 +1,31 @@
 //! Which delimiter a table has.
 
 use super::hxl;
+use super::tokens::Rows;
 
 /// The delimiters that are told apart, the usual one first.
 const DELIMITERS: [(u8, &str); 4] = [(b',', "comma"), (b';', "semicolon"), (b'\t', "tab"), (b'|', "vertical bar")];
 
-/// The delimiter that stands most often outside quotes in the line that names the columns; a comma where none does.
+/// The delimiter that makes a hashtag row of one of the first rows, else the one that stands most often outside quotes in
+/// the line that names the columns; a comma where none does.
 pub(crate) fn delimiter(text: &str) -> u8 {
-    let line = heading(text);
-    let counts = DELIMITERS.iter().rev().map(|(delimiter, _)| (count(line, *delimiter), *delimiter));
-    match counts.max_by_key(|(count, _)| *count) {
-        Some((1.., delimiter)) => delimiter,
-        _ => b',',
+    let tagged = DELIMITERS.iter().filter_map(|(delimiter, _)| {
+        let tagged = hxl::find(&Rows::new(text, *delimiter))?;
+        Some((tagged.tags.len(), *delimiter))
+    });
+    let heading = text.split(['\n', '\r']).find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let counts = DELIMITERS.iter().map(|(delimiter, _)| (count(heading, *delimiter), *delimiter));
+    let first_of_most =
+        |(most, best), (number, delimiter)| if number > most { (number, delimiter) } else { (most, best) };
+    match tagged.fold((0, b','), first_of_most) {
+        (0, _) => counts.fold((0, b','), first_of_most).1,
+        (_, delimiter) => delimiter,
     }
 }
 
 /// The name of a delimiter.
 pub(crate) fn name(delimiter: u8) -> &'static str {
     DELIMITERS.iter().find(|(known, _)| *known == delimiter).map_or("character", |(_, name)| name)
-}
-
-/// The line of hashtags, else the first line that is not blank.
-fn heading(text: &str) -> &str {
-    let mut lines = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
-    let tags = lines.clone().take(hxl::ROWS).find(|line| {
-        let cells = line.split([',', ';', '\t', '|']).map(|cell| cell.trim_matches([' ', '"']));
-        let mut cells = cells.filter(|cell| !cell.is_empty()).peekable();
-        cells.peek().is_some() && cells.all(|cell| cell.starts_with('#'))
-    });
-    tags.or_else(|| lines.next()).unwrap_or("")
 }
 
 fn count(line: &str, delimiter: u8) -> usize {
@@ -55,6 +52,8 @@ mod tests {
             ("\"Name, full, official\";Type", b';'),
             ("\n\nid;kind\na,b,c,d", b';'),
             ("Who, what, where\nOrganisation;Type\n#org;#org+type\n", b';'),
+            ("Who; what; where\n#org\n", b','),
+            ("id,title\na,\"\r#org\";;;\n", b','),
         ] {
             assert_eq!(delimiter(line), expected, "{line:?}");
         }
