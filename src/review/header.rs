@@ -14,7 +14,6 @@ impl<'t> Reading<'t> {
     pub(super) fn whole(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
         let Shape::Record(shape) = Dataset::SHAPE else { return Ok(()) };
         self.is_dataset = true;
-        scanner.peek()?;
         let start = scanner.pos();
         scanner.open()?;
         let mut entries: Vec<Entry<'t>> = Vec::new();

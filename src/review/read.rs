@@ -197,7 +197,6 @@ impl<'t> Reading<'t> {
     }
 
     fn array(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
-        scanner.peek()?;
         scanner.open()?;
         let mut index = 0;
         while scanner.more(index == 0, b']')? {

@@ -27,8 +27,9 @@ impl Layout {
     }
 }
 
-/// Looks at the beginning of a file, up to what decides, without taking anything.
-pub(crate) fn layout(start: &Scanner<'_>) -> Result<Layout, ReadError> {
+/// Looks at the beginning of a file, up to what decides, and takes only the blanks before it.
+pub(crate) fn layout(start: &mut Scanner<'_>) -> Result<Layout, ReadError> {
+    start.peek()?;
     let mut scanner = start.clone();
     match scanner.peek()? {
         b'[' => return Ok(Layout::Array),

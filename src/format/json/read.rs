@@ -28,7 +28,7 @@ impl FromStr for Json {
 /// The first problem.
 pub(crate) fn read(text: &str, limits: &Limits) -> Result<Dataset, ReadError> {
     let mut scanner = Scanner::new(text, limits.depth);
-    let layout = layout(&scanner)?;
+    let layout = layout(&mut scanner)?;
     scanner.limit_records(layout.record_depth(), limits.record_bytes);
     let dataset = match layout {
         Layout::Dataset => typed(&mut scanner)?,
