@@ -215,7 +215,8 @@ fn every_file_is_in_the_catalogue() {
     let mut files = BTreeSet::new();
     for family in std::fs::read_dir(root("src/rule")).expect("the folder") {
         let family = family.expect("an entry").path();
-        if !family.is_dir() {
+        // What finds the records for rules among records is no family.
+        if !family.is_dir() || family.ends_with("sieve") {
             continue;
         }
         for file in std::fs::read_dir(&family).expect("a family") {

@@ -1,38 +1,33 @@
 //! From what reading and rules say to the report.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Validator;
-use super::fingerprint::{Fingerprints, place_of_rule};
-use super::locate::Locator;
+use super::fingerprint::Fingerprints;
+use super::place::Placed;
 use super::policy::Policy;
-use super::read::{Problem, Reading};
 use super::run::lacks;
-use super::summary::summarize;
-use crate::finding::{Counts, Finding, Location, NotChecked, RecordName, Related, Report, RuleInfo, Versions, escape};
-use crate::rule::{CATALOGUE, Context, Raw, find};
-use crate::{COUNTRIES_AS_OF, Registry};
-
-/// How many characters of a value a finding shows.
-const VALUE: usize = 120;
+use crate::finding::{Counts, Finding, NotChecked, Report, RuleInfo, Summary, Versions, escape};
+use crate::rule::{CATALOGUE, Context, find};
+use crate::{COUNTRIES_AS_OF, RecordType};
 
 /// How many characters of any text a finding shows.
 const TEXT: usize = 1_000;
 
-/// A finding, where it comes in the report, and its place without indices.
-type Placed = ((usize, usize), Finding, Vec<String>);
+/// What a review found out, before the configuration has its say.
+pub(super) struct Outcome<'r> {
+    pub(super) placed: Vec<Placed>,
+    pub(super) summary: Summary,
+    /// Ids and types of records that could not be read.
+    pub(super) unread: &'r HashMap<String, RecordType>,
+    /// What was left out because reading stopped, or was passed over on purpose.
+    pub(super) left_out: Vec<(String, String)>,
+    pub(super) shapes_only: bool,
+}
 
-pub(super) fn assemble(
-    validator: &Validator<'_>,
-    context: &Context<'_>,
-    mut reading: Reading<'_>,
-    raw: Vec<Raw>,
-) -> Report {
-    let (registry, as_of) = (context.registry, context.as_of);
-    let problems = std::mem::take(&mut reading.problems);
-    let mut placed: Vec<Placed> = problems.into_iter().map(|problem| of_problem(problem, &reading)).collect();
-    let mut locator = Locator::new(&reading);
-    placed.extend(raw.into_iter().map(|raw| of_raw(raw, registry, &mut locator)));
+pub(super) fn assemble(validator: &Validator<'_>, context: &Context<'_>, mut outcome: Outcome<'_>) -> Report {
+    let as_of = context.as_of;
+    let mut placed = std::mem::take(&mut outcome.placed);
     redact(&mut placed);
     let mut policy = Policy::new(&validator.config, validator.baseline.as_ref(), as_of);
     let mut reported: Vec<Finding> =
@@ -42,8 +37,8 @@ pub(super) fn assemble(
     Report {
         versions: versions(),
         as_of: as_of.map(|date| date.to_string()),
-        summary: summarize(registry.dataset(), &reading),
-        not_checked: not_checked(context, &reading, &counts, findings.len()),
+        not_checked: not_checked(context, &outcome, &counts, findings.len()),
+        summary: outcome.summary,
         allowed: policy.allowed,
         known: policy.known,
         rules: rules(&findings),
@@ -112,62 +107,7 @@ fn cap(validator: &Validator<'_>, reported: Vec<Finding>) -> (Counts, Vec<Findin
     (counts, findings)
 }
 
-fn of_problem(problem: Problem, reading: &Reading<'_>) -> Placed {
-    let Problem { document, record, steady, issue } = problem;
-    let text = &reading.documents[document];
-    let location = match issue.place {
-        Some((line, column, byte)) => Location::new(text.name.clone(), line, column, byte..byte),
-        None if issue.is_of_file => text.place(&issue.span, issue.cell),
-        None => text.location(&issue.span),
-    };
-    let related = issue.first.map(|span| Related {
-        message: "the first one stands here".to_owned(),
-        path: issue.path.clone(),
-        location: Some(text.location(&span)),
-    });
-    let mut finding = Finding::bare(issue.code, issue.path, issue.message);
-    let snippet = || if issue.is_of_file { text.piece(&issue.span) } else { text.snippet(&issue.span) };
-    finding.snippet = issue.place.is_none().then(snippet);
-    finding.help = issue.help;
-    finding.record = record;
-    finding.value = issue.value.map(|value| escape(&value, VALUE));
-    finding.related = related.into_iter().collect();
-    finding.suggestion = issue.suggestion;
-    let order = (document, location.bytes.start);
-    finding.location = Some(location);
-    (order, finding, steady)
-}
-
-fn of_raw(raw: Raw, registry: &Registry, locator: &mut Locator<'_, '_>) -> Placed {
-    let span = locator.span(&raw.place);
-    let record = raw.place.record.and_then(|place| registry.dataset().record(place));
-    let related = raw.related.iter().map(|(place, message)| Related {
-        message: message.clone(),
-        path: locator.path(place),
-        location: locator.location(place),
-    });
-    let related = related.collect();
-    let mut finding = Finding::bare(raw.rule.code, locator.path(&raw.place), raw.message);
-    finding.related = related;
-    finding.certainty = raw.certainty;
-    finding.record =
-        record.map(|record| RecordName { record_type: record.record_type().code(), id: escape(record.id(), 80) });
-    let mut order = (usize::MAX, 0);
-    if let Some((document, span)) = span {
-        let location = locator.document(document).location(&span);
-        order = (document, location.bytes.start);
-        finding.location = Some(location);
-        finding.snippet = Some(locator.document(document).snippet(&span));
-    }
-    finding.value = raw.value.map(|value| escape(&value, VALUE));
-    finding.help = raw.help;
-    finding.suggestion = raw.suggestion;
-    finding.args = raw.args.into_iter().collect();
-    let steady = place_of_rule(&raw.place, registry, locator);
-    (order, finding, steady)
-}
-
-fn not_checked(context: &Context<'_>, reading: &Reading<'_>, counts: &Counts, listed: usize) -> Vec<NotChecked> {
+fn not_checked(context: &Context<'_>, outcome: &Outcome<'_>, counts: &Counts, listed: usize) -> Vec<NotChecked> {
     let mut entries: Vec<NotChecked> = Vec::new();
     for rule in CATALOGUE {
         let Some(because) = lacks(rule.needs, context) else { continue };
@@ -179,20 +119,21 @@ fn not_checked(context: &Context<'_>, reading: &Reading<'_>, counts: &Counts, li
             None => entries.push(NotChecked { what: rule.code.to_owned(), because: because.to_owned() }),
         }
     }
-    let refused: usize = reading.refused.iter().sum();
+    let refused = outcome.summary.refused;
     if refused > 0 {
-        let mut ids: Vec<String> = context.unread.keys().map(|id| escape(id, 80)).collect();
+        let mut ids: Vec<String> = outcome.unread.keys().map(|id| escape(id, 80)).collect();
         ids.sort_unstable();
         ids.truncate(10);
         let what = format!("rules on the contents of {refused} record(s): {}", ids.join(", "));
         entries.push(NotChecked { what, because: "they could not be read".to_owned() });
     }
-    if reading.shapes_only {
+    if outcome.shapes_only {
         let (what, because) = ("rules on what records say".to_owned(), "only shapes were asked for".to_owned());
         entries.push(NotChecked { what, because });
     }
-    let left_out = reading.cut.iter().chain(&reading.passed);
-    entries.extend(left_out.map(|(what, because)| NotChecked { what: what.clone(), because: because.clone() }));
+    entries.extend(
+        outcome.left_out.iter().map(|(what, because)| NotChecked { what: what.clone(), because: because.clone() }),
+    );
     if counts.total() > listed {
         let what = format!("the list of {} more finding(s)", counts.total() - listed);
         entries.push(NotChecked { what, because: "the limit on listed findings was reached".to_owned() });

@@ -2,12 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::locate::Locator;
-use super::steady::{Hash, steady};
-use crate::Registry;
-use crate::finding::tokens;
-use crate::rule::Place;
-use crate::shape::{Node, View};
+use super::steady::Hash;
 
 /// Makes the fingerprints of one report, counting those that would otherwise be equal.
 #[derive(Debug, Default)]
@@ -33,17 +28,5 @@ impl Fingerprints {
             hash.add(&count.to_string());
         }
         format!("{:016x}", hash.get())
-    }
-}
-
-/// The place of a finding of a rule, free of indices.
-pub(super) fn place_of_rule(place: &Place, registry: &Registry, locator: &mut Locator<'_, '_>) -> Vec<String> {
-    if let Some(tree) = locator.tree(place) {
-        return steady(tree, &place.path);
-    }
-    // Data that stands in no file.
-    match place.record.and_then(|record| registry.dataset().record(record)) {
-        Some(record) => steady(&Node::of_json(&View::Record(record.view()).to_json()), &place.path),
-        None => tokens(&place.path).map(std::borrow::Cow::into_owned).collect(),
     }
 }

@@ -3,14 +3,15 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::place::At;
 use super::read::Reading;
 use crate::finding::tokens;
 use crate::format::json::{ReadError, Scanner, node};
 use crate::shape::{Data, Element, Entry, Json, Node, Object, RecordShape, Shape, walk_fields};
-use crate::{Actor, Dataset, Mandate, Office, Source};
+use crate::{Dataset, RecordType};
 
 impl<'t> Reading<'t> {
-    /// A whole dataset: its lists record by record, its other fields as one small object.
+    /// A whole dataset: the records of its lists are stepped over, its other fields are read as one small object.
     pub(super) fn whole(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
         let Shape::Record(shape) = Dataset::SHAPE else { return Ok(()) };
         self.is_dataset = true;
@@ -21,21 +22,19 @@ impl<'t> Reading<'t> {
             let (key, key_span) = scanner.key()?;
             let is_list = scanner.peek()? == b'[';
             let begin = scanner.pos();
-            match key.as_ref() {
-                "actors" if is_list => self.list::<Actor>(scanner)?,
-                "offices" if is_list => self.list::<Office>(scanner)?,
-                "mandates" if is_list => self.list::<Mandate>(scanner)?,
-                "sources" if is_list => self.list::<Source>(scanner)?,
-                _ => {
+            match of_list(&key).filter(|_| is_list) {
+                Some(record_type) => {
+                    self.records(scanner, |index| At::Listed(record_type, index))?;
+                    let place = Node { span: begin..scanner.pos(), data: Data::List(Vec::new()) };
+                    entries.push(Entry { key, key_span, value: place });
+                }
+                None => {
                     let value = node(scanner)?;
                     let place = (self.documents.len() - 1, value.span.clone());
                     self.roots.entry(key.to_string()).or_insert(place);
                     entries.push(Entry { key, key_span, value });
-                    continue;
                 }
             }
-            let place = Node { span: begin..scanner.pos(), data: Data::List(Vec::new()) };
-            entries.push(Entry { key, key_span, value: place });
         }
         self.header(&entries, &(start..scanner.pos()), shape);
         Ok(())
@@ -51,8 +50,13 @@ impl<'t> Reading<'t> {
         let pairs = sound.map(|entry| (entry.key.to_string(), entry.value.to_json()));
         let object = Object::of_first(pairs.chain([format]));
         if let Ok(header) = Json::Object(object).to_string().parse::<Dataset>() {
-            self.dataset.complete(header);
+            self.header.complete(header);
         }
-        self.take(issues, None, None);
+        self.take(issues);
     }
+}
+
+/// The type of the records in a list of a dataset.
+fn of_list(key: &str) -> Option<RecordType> {
+    RecordType::ALL.iter().copied().find(|record_type| crate::record::list_name(*record_type) == key)
 }

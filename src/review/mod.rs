@@ -1,12 +1,14 @@
 //! The one door for most users: read, check, locate, report.
 
+mod among;
 mod assemble;
 mod baseline;
+mod block;
 mod config;
 mod config_schema;
 mod fingerprint;
 mod header;
-mod locate;
+mod place;
 mod policy;
 mod read;
 mod run;

@@ -1,33 +1,40 @@
-//! Running the rules.
+//! Visiting every record by itself, in blocks.
 
+use std::collections::{BTreeMap, HashMap};
+
+use super::block::{Block, Reader};
+use super::read::{ByType, Piece, Reading, RecordPlace};
+use super::summary::Tally;
+use crate::finding::Document;
 use crate::registry::numbered;
-use crate::rule::{CATALOGUE, Checks, Context, Findings, Needs, Raw, Visit, suggest_ids};
+use crate::rule::{CATALOGUE, Census, Checks, Context, Needs, Raw, Traces};
 use crate::threads::each;
+use crate::{Dataset, RecordType};
 
-/// How many records one thread visits at a time.
-const TOGETHER: usize = 1_024;
+/// How many bytes of lines one thread reads at a time.
+const BYTES: usize = 1 << 16;
 
-/// What every rule of the catalogue that has what it needs says of the data.
-pub(super) fn run(context: &Context<'_>) -> Vec<Raw> {
-    let checks = Checks::of(CATALOGUE.iter().copied().filter(|rule| lacks(rule.needs, context).is_none()));
-    let dataset = context.registry.dataset();
-    let mut found = Vec::new();
-    Visit::header(&checks, context, dataset, &mut found);
-    found.extend(each((0..dataset.len()).step_by(TOGETHER), |start| {
-        let mut found = Vec::new();
-        for record in (start..start + TOGETHER).map_while(|number| numbered(dataset, number)) {
-            Visit::record(&checks, context, record, &mut found);
-        }
-        found
-    }));
-    // Some of them look at what the visits marked.
-    found.extend(each(checks.whole().iter(), |(rule, check)| {
-        let mut found = Vec::new();
-        check(context, &mut Findings::new(rule, None, &mut found));
-        found
-    }));
-    suggest_ids(context, &mut found);
-    found
+/// How many records of other files one thread reads at a time.
+const TOGETHER: usize = 64;
+
+/// How many blocks are read before what is left of them is put together.
+const WINDOW: usize = 64;
+
+/// What is left of all records after each was visited by itself.
+#[derive(Default)]
+pub(super) struct Visited {
+    pub(super) places: Vec<(RecordType, RecordPlace)>,
+    pub(super) traces: Traces,
+    pub(super) census: Census,
+    pub(super) tally: Tally,
+    pub(super) unread: HashMap<String, RecordType>,
+    pub(super) refused: ByType<usize>,
+    pub(super) sound: ByType<usize>,
+}
+
+/// The checks of the rules that have what they need.
+pub(super) fn checks(context: &Context<'_>) -> Checks {
+    Checks::of(CATALOGUE.iter().copied().filter(|rule| lacks(rule.needs, context).is_none()))
 }
 
 /// Why a rule cannot run.
@@ -37,4 +44,98 @@ pub(super) fn lacks(needs: Needs, context: &Context<'_>) -> Option<&'static str>
         Needs::Reference if context.references.is_empty() => Some("no reference dataset was given"),
         _ => None,
     }
+}
+
+/// Visits every record of the opened files by itself.
+pub(super) fn visit_each(reading: &mut Reading<'_>, context: &Context<'_>, checks: Option<&Checks>) -> Visited {
+    let mut visited = Visited::default();
+    let blocks = blocks(std::mem::take(&mut reading.pieces), &reading.documents);
+    let reader = Reader { documents: &reading.documents, limits: &reading.limits, context, checks };
+    // Where the lines of each document are read up to, and how many are not JSON.
+    let mut lines: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
+    for window in blocks.chunks(WINDOW) {
+        let traces = &visited.traces;
+        let read = each(window.iter(), |block| vec![reader.read(block, traces)]);
+        for (pieces, mut block) in window.iter().zip(read) {
+            if let [Piece::Lines { document, span }] = &pieces[..] {
+                let (end, broken) = lines.entry(*document).or_insert((block.span.start, 0));
+                if *end != block.span.start {
+                    // A record goes on over the line break at which the block was cut.
+                    let span = *end..span.end.max(*end);
+                    block = reader.read(&[Piece::Lines { document: *document, span }], &visited.traces);
+                }
+                *end = block.span.end;
+                *broken += block.broken;
+            }
+            reading.placed.append(&mut block.placed);
+            visited.append(block);
+        }
+    }
+    for (document, (_, broken)) in lines.into_iter().filter(|(_, (_, broken))| *broken > 0) {
+        let what = format!("{broken} line(s) of {}", reading.documents[document].name);
+        reading.cut.push((what, "they are not JSON".to_owned()));
+    }
+    visited
+}
+
+impl Visited {
+    fn append(&mut self, block: Block) {
+        self.places.extend(block.places);
+        self.traces.append(block.traces);
+        self.census.append(&block.census);
+        self.tally.append(&block.tally);
+        self.unread.extend(block.unread);
+        for of in RecordType::ALL {
+            self.refused[*of as usize] += block.refused[*of as usize];
+            self.sound[*of as usize] += block.sound[*of as usize];
+        }
+    }
+}
+
+/// Visits the records of a dataset that stands in no file.
+pub(super) fn visit_dataset(dataset: &Dataset, context: &Context<'_>, checks: Option<&Checks>) -> (Visited, Vec<Raw>) {
+    let (mut visited, mut all) = (Visited::default(), Vec::new());
+    let traces = &visited.traces;
+    let blocks = each((0..dataset.len()).step_by(TOGETHER), |start| {
+        let (mut block, mut found) = (Block::beside(traces), Vec::new());
+        for (place, record) in (start..start + TOGETHER).map_while(|number| numbered(dataset, number)) {
+            block.visit(record, place, context, checks, &mut found);
+        }
+        vec![(block, found)]
+    });
+    for (block, found) in blocks {
+        visited.append(block);
+        all.extend(found);
+    }
+    (visited, all)
+}
+
+/// The pieces in blocks. Blocks of lines end at a line break, where a record ends in all but odd files.
+fn blocks(pieces: Vec<Piece>, documents: &[Document<'_>]) -> Vec<Vec<Piece>> {
+    let mut blocks: Vec<Vec<Piece>> = Vec::new();
+    let mut together = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Record(_) => {
+                together.push(piece);
+                if together.len() == TOGETHER {
+                    blocks.push(std::mem::take(&mut together));
+                }
+            }
+            Piece::Lines { document, span } => {
+                blocks.extend((!together.is_empty()).then(|| std::mem::take(&mut together)));
+                let bytes = documents[document].text.as_bytes();
+                let mut start = span.start;
+                while start < span.end {
+                    let rest = bytes.get(start + BYTES..span.end).unwrap_or_default();
+                    let line_break = rest.iter().position(|byte| *byte == b'\n');
+                    let end = line_break.map_or(span.end, |at| start + BYTES + at + 1);
+                    blocks.push(vec![Piece::Lines { document, span: start..end }]);
+                    start = end;
+                }
+            }
+        }
+    }
+    blocks.extend((!together.is_empty()).then_some(together));
+    blocks
 }

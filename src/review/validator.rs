@@ -2,15 +2,16 @@
 
 use std::path::Path;
 
-use super::assemble::assemble;
+use super::among::{Needed, visit_suspects};
+use super::assemble::{Outcome, assemble};
 use super::read::Reading;
-use super::run::run;
+use super::run::{Visited, checks, visit_dataset, visit_each};
 use super::{Baseline, Config};
 use crate::error::{Error, Kind};
 use crate::format::{Listing, Prepared, file_bytes, listing, prepare};
 #[cfg(feature = "csv")]
 use crate::format::{Mapping, prepare_table};
-use crate::rule::{Context, Marks};
+use crate::rule::{Among, Checks, Context, Raw, Settled};
 use crate::{Dataset, Limits, PartialDate, Registry, Report};
 
 /// Reviews data: everything that is wrong, in one pass, each finding at its place.
@@ -236,7 +237,7 @@ impl<'r> Validator<'r> {
     }
 
     fn check_prepared(&self, files: &[(String, Result<Prepared<'_>, Error>)], listing: &Listing) -> Report {
-        let mut reading = Reading::new(&self.limits, self.shapes_only);
+        let mut reading = Reading::new(&self.limits);
         for (name, prepared) in files {
             reading.file(name, prepared);
         }
@@ -247,7 +248,13 @@ impl<'r> Validator<'r> {
             let what = format!("{} other file(s) of the folder", listing.others);
             reading.passed.push((what, "their names say no format".to_owned()));
         }
-        self.finish(reading)
+        let context = self.context(reading.header.modified);
+        let checks = (!self.shapes_only).then(|| checks(&context));
+        let mut visited = visit_each(&mut reading, &context, checks.as_ref());
+        visited.census.is_dataset = reading.is_dataset;
+        self.finish(&context, checks.as_ref(), visited, &mut reading, Vec::new(), |reading, visited, settled| {
+            Needed::again(reading, &visited.places, settled)
+        })
     }
 
     /// Reviews a dataset that is already loaded. Findings have a path but no place in a file.
@@ -264,26 +271,55 @@ impl<'r> Validator<'r> {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn check_dataset(&self, dataset: &Dataset) -> Report {
-        let mut reading = Reading::new(&self.limits, self.shapes_only);
-        reading.dataset = dataset.clone();
-        reading.is_dataset = true;
-        self.finish(reading)
+        let context = self.context(dataset.modified);
+        let checks = (!self.shapes_only).then(|| checks(&context));
+        let (mut visited, found) = visit_dataset(dataset, &context, checks.as_ref());
+        visited.census.is_dataset = true;
+        let reading = &mut Reading::new(&self.limits);
+        self.finish(&context, checks.as_ref(), visited, reading, found, |_, _, _| Needed::all(dataset))
     }
 
-    fn finish(&self, mut reading: Reading<'_>) -> Report {
-        let registry = Registry::new(std::mem::take(&mut reading.dataset));
-        let as_of = self.as_of.or(registry.modified());
-        let unread = std::mem::take(&mut reading.unread);
-        let context = Context {
-            registry: &registry,
-            references: &self.references,
-            as_of,
-            unread: &unread,
-            cited: Marks::new(registry.dataset().len()),
-            is_dataset: reading.is_dataset,
+    fn context(&self, modified: Option<PartialDate>) -> Context<'_> {
+        Context { references: &self.references, as_of: self.as_of.or(modified), modified }
+    }
+
+    /// Visits among each other the records that the rest of the review needs, and puts the report together.
+    fn finish(
+        &self,
+        context: &Context<'_>,
+        checks: Option<&Checks>,
+        mut visited: Visited,
+        reading: &mut Reading<'_>,
+        mut found: Vec<Raw>,
+        needed: impl FnOnce(&Reading<'_>, &Visited, &Settled) -> Needed,
+    ) -> Report {
+        if let Some(checks) = checks {
+            let traces = std::mem::take(&mut visited.traces);
+            let settled = traces.settle(&visited.census, visited.unread.is_empty(), context.as_of);
+            let mut needed = needed(reading, &visited, &settled);
+            let registry = Registry::new(std::mem::take(&mut needed.dataset));
+            let among = Among {
+                context,
+                registry: &registry,
+                census: &visited.census,
+                unread: &visited.unread,
+                cited: needed.marks(|number| settled.is_cited(number)),
+                followed: needed.marks(|number| settled.is_followed(number)),
+            };
+            found.extend(visit_suspects(&among, checks, &needed.suspects, &settled));
+            let placed = needed.placed(found, reading, registry.dataset());
+            reading.placed.extend(placed);
+        }
+        let mut read = visited.census.records;
+        read.iter_mut().zip(visited.sound).for_each(|(read, sound)| *read += sound);
+        let outcome = Outcome {
+            placed: std::mem::take(&mut reading.placed),
+            summary: visited.tally.summary(&read, &visited.refused, reading.cut.len()),
+            unread: &visited.unread,
+            left_out: reading.cut.drain(..).chain(reading.passed.drain(..)).collect(),
+            shapes_only: self.shapes_only,
         };
-        let raw = if self.shapes_only { Vec::new() } else { run(&context) };
-        assemble(self, &context, reading, raw)
+        assemble(self, context, outcome)
     }
 }
 

@@ -1,16 +1,16 @@
 //! The checks of a review, sorted by what they look at.
 
+use super::context::Named;
 use super::parts::{Parts, UnknownField, UnknownTerm};
 use super::refs::Reference;
 use super::signs::Signs;
 use super::texts::Text;
-use super::{Check, Context, Findings, Rule};
+use super::{Among, Check, Context, Findings, Rule};
 use crate::record::Dated;
-use crate::{Actor, AnyRecord, Body, Mandate, Office, Source};
+use crate::{AnyRecord, Body, Mandate, Office, Source};
 
 pub(crate) type OfRecord = fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfBody = fn(Body<'_>, &Context<'_>, &mut Findings<'_>);
-pub(crate) type OfActor = fn(&Actor, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfOffice = fn(&Office, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfMandate = fn(&Mandate, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfSource = fn(&Source, &Context<'_>, &mut Findings<'_>);
@@ -20,7 +20,9 @@ pub(crate) type OfReference = fn(&Reference<'_>, &mut Findings<'_>);
 pub(crate) type OfParts = fn(&Parts<'_>, &mut Findings<'_>);
 pub(crate) type OfTerm = fn(&UnknownTerm<'_>, &mut Findings<'_>);
 pub(crate) type OfField = fn(&UnknownField<'_>, &mut Findings<'_>);
-pub(crate) type OfDataset = fn(&Context<'_>, &mut Findings<'_>);
+pub(crate) type OfAmong = fn(AnyRecord<'_>, &Among<'_>, &mut Findings<'_>);
+pub(crate) type OfNamed = fn(&Reference<'_>, Named<'_>, &mut Findings<'_>);
+pub(crate) type OfDataset = fn(&Among<'_>, &mut Findings<'_>);
 
 /// Checks of one kind, each with its rule.
 type Each<F> = Vec<(&'static Rule, F)>;
@@ -31,7 +33,6 @@ pub(crate) struct Checks {
     pub(super) records: Each<OfRecord>,
     pub(super) supposed: Each<OfRecord>,
     pub(super) bodies: Each<OfBody>,
-    pub(super) actors: Each<OfActor>,
     pub(super) offices: Each<OfOffice>,
     pub(super) mandates: Each<OfMandate>,
     pub(super) sources: Each<OfSource>,
@@ -43,6 +44,9 @@ pub(crate) struct Checks {
     pub(super) parts: Each<OfParts>,
     pub(super) terms: Each<OfTerm>,
     pub(super) fields: Each<OfField>,
+    pub(super) among: Each<OfAmong>,
+    pub(super) supposed_among: Each<OfAmong>,
+    pub(super) named: Each<OfNamed>,
     datasets: Each<OfDataset>,
 }
 
@@ -55,7 +59,6 @@ impl Checks {
                 Check::Record(check) => checks.records.push((rule, check)),
                 Check::Supposed(check) => checks.supposed.push((rule, check)),
                 Check::Body(check) => checks.bodies.push((rule, check)),
-                Check::Actor(check) => checks.actors.push((rule, check)),
                 Check::Office(check) => checks.offices.push((rule, check)),
                 Check::Mandate(check) => checks.mandates.push((rule, check)),
                 Check::Source(check) => checks.sources.push((rule, check)),
@@ -67,6 +70,9 @@ impl Checks {
                 Check::Parts(check) => checks.parts.push((rule, check)),
                 Check::UnknownTerm(check) => checks.terms.push((rule, check)),
                 Check::UnknownField(check) => checks.fields.push((rule, check)),
+                Check::Among(check) => checks.among.push((rule, check)),
+                Check::SupposedAmong(check) => checks.supposed_among.push((rule, check)),
+                Check::Named(check) => checks.named.push((rule, check)),
                 Check::Dataset(check) => checks.datasets.push((rule, check)),
             }
         }

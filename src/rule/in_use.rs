@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use hashbrown::HashMap;
 
-use super::Context;
 use super::life::Life;
+use super::{Among, Context};
 use crate::record::RecordRef;
 use crate::registry::NameRef;
 use crate::{Body, Certainty, Name, PartialDate, Period, RelationKind};
@@ -81,8 +81,8 @@ pub(crate) struct Bearer<'a> {
 }
 
 impl<'a> Bearer<'a> {
-    pub(crate) fn of(name: NameRef, context: &Context<'a>) -> Option<Self> {
-        let body = context.registry.dataset().record(name.body)?.body()?;
+    pub(crate) fn of(name: NameRef, among: &Among<'a>) -> Option<Self> {
+        let body = among.registry.dataset().record(name.body)?.body()?;
         Some(Self { place: name.body, body, index: name.index })
     }
 
@@ -98,16 +98,16 @@ impl<'a> Bearer<'a> {
 /// Calls back with every name that folds like the name of an earlier body in use at the same time, where both have a
 /// home in common: the later one, the earlier one, and how certain that is. A name without a home takes no part.
 pub(crate) fn each_shared<'a>(
-    context: &Context<'a>,
+    among: &Among<'a>,
     homes: impl Fn(&Bearer<'a>) -> Vec<&'a str>,
     back: &mut dyn FnMut(Bearer<'a>, Bearer<'a>, Certainty),
 ) {
-    for names in context.registry.shared_names() {
+    for names in among.registry.shared_names() {
         let mut known: HashMap<&str, Vec<InUse<'a, Bearer<'a>>>> = HashMap::new();
-        for bearer in names.filter_map(|name| Bearer::of(name, context)) {
+        for bearer in names.filter_map(|name| Bearer::of(name, among)) {
             for home in homes(&bearer) {
                 let known = known.entry(home).or_default();
-                let one = InUse::of(bearer, bearer.name().period.as_ref(), bearer.body, context);
+                let one = InUse::of(bearer, bearer.name().period.as_ref(), bearer.body, among.context);
                 let own = known.iter().any(|other| other.item.place == bearer.place);
                 if !own
                     && let Some((first, certainty)) =

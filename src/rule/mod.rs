@@ -17,6 +17,7 @@ mod near;
 mod parts;
 mod plan;
 mod refs;
+mod sieve;
 mod signs;
 #[cfg(feature = "unicode")]
 mod skeleton;
@@ -27,16 +28,17 @@ mod visit;
 mod walk;
 
 pub(crate) use checks::Checks;
-pub(crate) use context::Context;
+pub(crate) use context::{Among, Census, Context};
 pub use example::{BASE, Example};
 pub(crate) use findings::{Findings, Place, Raw};
 pub(crate) use marks::Marks;
 pub(crate) use near::suggest_ids;
-pub(crate) use visit::Visit;
+pub(crate) use sieve::{Settled, Traces};
+pub(crate) use visit::{Visit, visit_among};
 
 use checks::{
-    OfActor, OfBody, OfDataset, OfField, OfMandate, OfOffice, OfParts, OfPeriod, OfRecord, OfReference, OfSource,
-    OfTerm, OfText,
+    OfAmong, OfBody, OfDataset, OfField, OfMandate, OfNamed, OfOffice, OfParts, OfPeriod, OfRecord, OfReference,
+    OfSource, OfTerm, OfText,
 };
 use signs::Signs;
 
@@ -101,8 +103,6 @@ pub(crate) enum Check {
     Supposed(OfRecord),
     /// Actors and offices.
     Body(OfBody),
-    /// Actors.
-    Actor(OfActor),
     /// Offices.
     Office(OfOffice),
     /// Mandates.
@@ -117,7 +117,7 @@ pub(crate) enum Check {
     Text(Signs, OfText),
     /// Web addresses.
     Link(OfText),
-    /// Ids of other records.
+    /// Ids of other records, as they stand.
     Reference(OfReference),
     /// Lists of two or more parts that may have keys.
     Parts(OfParts),
@@ -125,7 +125,13 @@ pub(crate) enum Check {
     UnknownTerm(OfTerm),
     /// Fields that the model does not know.
     UnknownField(OfField),
-    /// The dataset as a whole.
+    /// Records, and what they name.
+    Among(OfAmong),
+    /// Records, and what they name, as [`Check::Supposed`] has them.
+    SupposedAmong(OfAmong),
+    /// Ids of other records, and what they name.
+    Named(OfNamed),
+    /// The records among each other.
     Dataset(OfDataset),
 }
 

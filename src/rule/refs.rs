@@ -1,6 +1,5 @@
 //! References of records to others.
 
-use super::context::Named;
 use super::step::Step;
 use crate::RecordType;
 
@@ -8,7 +7,6 @@ use crate::RecordType;
 pub(crate) struct Reference<'t> {
     pub(crate) id: &'t str,
     pub(crate) wanted: Wanted,
-    pub(crate) named: Named<'t>,
     /// Whether it is the id of the record itself.
     pub(crate) is_own: bool,
     pub(super) at: &'t Step<'t>,

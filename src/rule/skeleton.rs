@@ -53,7 +53,7 @@ static ASCII: LazyLock<[Option<Vec<u8>>; 128]> = LazyLock::new(|| {
 });
 
 /// Writes the skeleton of a name. ASCII does not combine, so that each character of it can be taken by itself.
-fn write(name: &str, out: &mut Vec<u8>) {
+pub(super) fn write(name: &str, out: &mut Vec<u8>) {
     let start = out.len();
     for byte in name.bytes() {
         match ASCII.get(usize::from(byte)) {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Context, Findings, Raw, Rule};
+use super::{Findings, Raw, Rule};
 use crate::finding::{push_token, tokens};
 use crate::record::RecordRef;
 use crate::shape::{Json, Object, Target, index_path, target};
@@ -73,11 +73,10 @@ impl Supposed {
         &self,
         rule: &'static Rule,
         place: RecordRef,
-        context: &Context<'_>,
-        check: fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>),
+        check: impl FnOnce(AnyRecord<'_>, &mut Findings<'_>),
     ) -> Vec<Raw> {
         let mut found = Vec::new();
-        check(self.record(), context, &mut Findings::new(rule, Some(place), &mut found));
+        check(self.record(), &mut Findings::new(rule, Some(place), &mut found));
         found.retain_mut(|raw| match self.in_claim(&raw.place.path) {
             Some(path) => {
                 raw.place.path = path;

@@ -2,22 +2,24 @@
 
 use super::checks::Checks;
 use super::parts::{Parts, UnknownField, UnknownTerm};
-use super::plan::Plan;
+use super::plan::{Holds, Plan};
 use super::refs::{Reference, Wanted};
 use super::signs::Signs;
-use super::step::Step;
+use super::step::{Step, Token};
 use super::supposed::Supposed;
 use super::texts::{Sort, Text};
-use super::{Context, Findings, Raw, Rule};
+use super::{Among, Context, Findings, Raw, Rule, Traces};
 use crate::record::RecordRef;
+use crate::shape::{RecordView, View};
 use crate::{AnyRecord, Body, Dataset};
 
-/// The visit of one record, or of the dataset itself.
+/// The visit of one record by itself, or of what the dataset says of itself.
 pub(crate) struct Visit<'v, 'c, 'r> {
     checks: &'v Checks,
     context: &'v Context<'c>,
     record: Option<(RecordRef, AnyRecord<'r>)>,
     found: &'v mut Vec<Raw>,
+    traces: &'v mut Traces,
 }
 
 /// Calls every check of a list: `each!(visit.bodies, check => check(body, …))`.
@@ -31,25 +33,25 @@ macro_rules! each {
 }
 
 impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
-    /// Visits a record.
+    /// Visits a record, which leaves its trace.
     pub(crate) fn record(
         checks: &'v Checks,
         context: &'v Context<'c>,
         (place, record): (RecordRef, AnyRecord<'r>),
         found: &'v mut Vec<Raw>,
+        traces: &'v mut Traces,
     ) {
-        let mut visit = Self { checks, context, record: Some((place, record)), found };
+        let mut visit = Self { checks, context, record: Some((place, record)), found, traces };
         each!(visit.records, check, findings => check(record, context, findings));
         each!(visit.supposed, check, findings => check(record, context, findings));
         for supposed in Supposed::each(record) {
             for (rule, check) in &checks.supposed {
-                visit.found.extend(supposed.findings(rule, place, context, *check));
+                visit.found.extend(supposed.findings(rule, place, |record, findings| check(record, context, findings)));
             }
         }
         match record {
             AnyRecord::Actor(actor) => {
                 visit.body(Body::Actor(actor));
-                each!(visit.actors, check, findings => check(actor, context, findings));
             }
             AnyRecord::Office(office) => {
                 visit.body(Body::Office(office));
@@ -66,11 +68,13 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
             each!(visit.periods, check, findings => check(&dated, findings));
         });
         visit.walk(record.view(), Plan::of(record), None);
+        visit.traces.take(record, context);
     }
 
     /// Visits what a dataset says of itself.
     pub(crate) fn header(checks: &'v Checks, context: &'v Context<'c>, dataset: &'r Dataset, found: &'v mut Vec<Raw>) {
-        Self { checks, context, record: None, found }.walk(dataset, Plan::of_dataset(), None);
+        let traces = &mut Traces::default();
+        Visit { checks, context, record: None, found, traces }.walk(dataset, Plan::of_dataset(), None);
     }
 
     fn findings(&mut self, rule: &'static Rule) -> Findings<'_> {
@@ -97,13 +101,11 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
     }
 
     pub(super) fn id(&mut self, id: &str, wanted: Wanted, at: &Step<'_>) {
-        let place = self.context.registry.place(id);
-        let named = self.context.named_at(place, id);
         let is_own = self.record.is_some_and(|(_, record)| record.id() == id);
-        if let Some(place) = place.filter(|_| wanted == Wanted::Source && !is_own) {
-            self.context.cite(place);
+        if !is_own {
+            self.traces.name(id, wanted);
         }
-        let reference = Reference { id, wanted, named, is_own, at };
+        let reference = Reference { id, wanted, is_own, at };
         each!(self.references, check, findings => check(&reference, findings));
     }
 
@@ -117,5 +119,49 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
 
     pub(super) fn unknown_field(&mut self, field: &UnknownField<'_>) {
         each!(self.fields, check, findings => check(field, findings));
+    }
+}
+
+/// Visits a record among the others: the checks that ask what it names.
+pub(crate) fn visit_among(
+    checks: &Checks,
+    among: &Among<'_>,
+    (place, record): (RecordRef, AnyRecord<'_>),
+    found: &mut Vec<Raw>,
+) {
+    for (rule, check) in checks.among.iter().chain(&checks.supposed_among) {
+        check(record, among, &mut Findings::new(rule, Some(place), found));
+    }
+    for supposed in Supposed::each(record) {
+        for (rule, check) in &checks.supposed_among {
+            found.extend(supposed.findings(rule, place, |record, findings| check(record, among, findings)));
+        }
+    }
+    each_id(record.view(), Plan::of(record), None, &mut |id, wanted, at| {
+        let reference = Reference { id, wanted, is_own: record.id() == id, at };
+        for (rule, check) in &checks.named {
+            check(&reference, among.named(id), &mut Findings::new(rule, Some(place), found));
+        }
+    });
+}
+
+/// Calls back with every id of another record that stands in a record.
+fn each_id(part: &dyn RecordView, plan: &Plan, at: Option<&Step<'_>>, back: &mut dyn FnMut(&str, Wanted, &Step<'_>)) {
+    let mut one = |view: View<'_>, holds: &Holds, step: &Step<'_>| match (view, holds) {
+        (View::Text(id), Holds::Id(wanted)) => back(&id, *wanted, step),
+        (View::Record(part), Holds::Part(plan)) => each_id(part, plan, Some(step), back),
+        _ => {}
+    };
+    for field in plan.fields.iter().filter(|field| matches!(field.holds, Holds::Id(_) | Holds::Part(_))) {
+        let step = Step { before: at, token: Token::Name(field.name) };
+        match part.field(field.index) {
+            Some(View::List(list)) => {
+                for (index, item) in (0..list.len()).filter_map(|index| Some((index, list.item(index)?))) {
+                    one(item, &field.holds, &Step { before: Some(&step), token: Token::Index(index) });
+                }
+            }
+            Some(view) => one(view, &field.holds, &step),
+            None => {}
+        }
     }
 }

@@ -47,6 +47,13 @@ impl<'t> Scanner<'t> {
         self.records = Records { depth, max_bytes, end: NEVER };
     }
 
+    /// Goes on at a place inside `depth` lists and objects.
+    pub(crate) fn go_to(&mut self, pos: usize, depth: usize) {
+        self.pos = pos;
+        self.depth = depth;
+        self.records.end = NEVER;
+    }
+
     /// Skips a record, however large.
     pub(crate) fn skip_record(&mut self) -> Result<()> {
         let records = std::mem::replace(&mut self.records, UNLIMITED);

@@ -13,7 +13,7 @@ pub(crate) fn nearest_few<'a>(word: &str, known: impl IntoIterator<Item = &'a st
     let mut best: Vec<(usize, &str)> = Vec::new();
     for found in near(word, known) {
         let at = best.partition_point(|other| *other < found);
-        if at < count {
+        if at < count && best.get(at) != Some(&found) {
             best.insert(at, found);
             best.truncate(count);
         }

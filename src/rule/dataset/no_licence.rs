@@ -1,7 +1,7 @@
 //! `dataset.no-licence`
 
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "dataset.no-licence",
@@ -19,9 +19,9 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Dataset(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let dataset = context.registry.dataset();
-    if dataset.licence.is_none() && !dataset.is_empty() && context.is_dataset {
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
+    let dataset = among.registry.dataset();
+    if dataset.licence.is_none() && among.census.total() > 0 && among.census.is_dataset {
         findings.report("", "the dataset names no licence").help("add `licence`, an SPDX identifier where there is one");
     }
 }

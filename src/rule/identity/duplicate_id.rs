@@ -1,7 +1,7 @@
 //! `identity.duplicate-id`
 
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "identity.duplicate-id",
@@ -20,11 +20,11 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Dataset(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    for place in context.registry.repeated() {
-        let Some(record) = context.registry.dataset().record(*place) else { continue };
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
+    for place in among.registry.repeated() {
+        let Some(record) = among.registry.dataset().record(*place) else { continue };
         let finding = findings.report_in(*place, "/id", format!("another record has the id `{}` too", record.id()));
-        if let Some(first) = context.registry.place(record.id()) {
+        if let Some(first) = among.registry.place(record.id()) {
             finding.related(first, "/id", "the first record with this id");
         }
     }

@@ -4,7 +4,7 @@ use crate::finding::escape;
 use crate::rule::in_use::Bearer;
 use crate::rule::skeleton::Skeletons;
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "identity.look-alike-name",
@@ -25,17 +25,17 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Dataset(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let names = context.registry.all_names();
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
+    let names = among.registry.all_names();
     let mut known = Skeletons::with_capacity(names.len());
     for (number, name) in names.iter().enumerate() {
-        let Some(bearer) = Bearer::of(*name, context) else { continue };
-        let text = |number: usize| names.get(number).and_then(|name| Some(&Bearer::of(*name, context)?.name().text));
+        let Some(bearer) = Bearer::of(*name, among) else { continue };
+        let text = |number: usize| names.get(number).and_then(|name| Some(&Bearer::of(*name, among)?.name().text));
         let first = known.first(number, &bearer.name().text, |number| text(number).map_or("", String::as_str));
-        if names[first].body == bearer.place || context.registry.fold_alike(first, number) {
+        if names[first].body == bearer.place || among.registry.fold_alike(first, number) {
             continue;
         }
-        let Some(first) = Bearer::of(names[first], context) else { continue };
+        let Some(first) = Bearer::of(names[first], among) else { continue };
         report(&bearer, &first, findings);
     }
 }

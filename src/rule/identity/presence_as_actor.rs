@@ -2,8 +2,8 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{Actor, Body, CountryCode, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::{Actor, AnyRecord, Body, CountryCode, Severity};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "identity.presence-as-actor",
@@ -20,16 +20,14 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"names": [{"text": "Mission in Mali", "kind": "official"}]}}"#),
         Example::good(r#"{"group": {"names": [{"text": "The Union in Crisis", "kind": "alias"}]}}"#),
     ],
-    check: Check::Actor(check),
+    check: Check::Among(check),
 };
 
-fn check(actor: &Actor, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
+    let AnyRecord::Actor(actor) = record else { return };
     for (index, name) in actor.names.iter().enumerate() {
-        let Some((whole, country)) = name.text.rsplit_once(" in ") else { continue };
-        if CountryCode::named(country).is_none() {
-            continue;
-        }
-        if let Some(other) = actor_named(whole, actor, context) {
+        let Some(whole) = presence(&name.text) else { continue };
+        if let Some(other) = actor_named(whole, actor, among) {
             let name = escape(&name.text, 120);
             let message = format!("{name} is the presence of `{}` in a country", escape(other.id.as_str(), 80));
             let finding = findings.report(format!("/names/{index}/text"), message);
@@ -39,12 +37,18 @@ fn check(actor: &Actor, context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// The name of the actor in a name that looks like that of its presence in a country.
+pub(in crate::rule) fn presence(name: &str) -> Option<&str> {
+    let (whole, country) = name.rsplit_once(" in ")?;
+    CountryCode::named(country).map(|_| whole)
+}
+
 /// How many bodies of one name are looked at.
 const MOST: usize = 64;
 
 /// Another actor with this name, in the data or a reference.
-fn actor_named<'a>(name: &str, than: &Actor, context: &Context<'a>) -> Option<&'a Actor> {
-    let registries = std::iter::once(context.registry).chain(context.references.iter().copied());
+fn actor_named<'a>(name: &str, than: &Actor, among: &Among<'a>) -> Option<&'a Actor> {
+    let registries = std::iter::once(among.registry).chain(among.context.references.iter().copied());
     let mut bodies = registries.flat_map(|registry| registry.named(name).take(MOST));
     bodies.find_map(|body| match body {
         Body::Actor(actor) if actor.id != than.id && !fold(name).is_empty() => Some(actor),

@@ -4,7 +4,7 @@ use crate::finding::escape;
 use crate::rule::in_use::{Bearer, each_shared};
 use crate::{Body, CountryCode, NameKind};
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "identity.same-name",
@@ -25,8 +25,8 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Dataset(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    each_shared(context, homes, &mut |bearer, first, certainty| {
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
+    each_shared(among, homes, &mut |bearer, first, certainty| {
         let name = escape(&bearer.name().text, 80);
         let message = format!("`{}` has the official name {name} too", escape(first.body.id(), 80));
         let finding = findings.report_in(bearer.place, bearer.path(), message).certainty(certainty);

@@ -7,7 +7,7 @@ use hashbrown::HashMap;
 use crate::finding::escape;
 use crate::record::RecordRef;
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "identity.shared-identifier",
@@ -26,9 +26,9 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Dataset(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
     let mut known: HashMap<(&str, Cow<'_, str>), (RecordRef, &str, usize)> = HashMap::new();
-    for (place, record) in context.registry.dataset().records() {
+    for (place, record) in among.registry.dataset().records() {
         let Some(body) = record.body() else { continue };
         for (index, identifier) in body.identifiers().iter().enumerate() {
             let key = (identifier.scheme.code(), compact(&identifier.value));
@@ -45,6 +45,6 @@ fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// An identifier without spaces.
-fn compact(value: &str) -> Cow<'_, str> {
+pub(in crate::rule) fn compact(value: &str) -> Cow<'_, str> {
     if value.contains(' ') { Cow::Owned(value.replace(' ', "")) } else { Cow::Borrowed(value) }
 }

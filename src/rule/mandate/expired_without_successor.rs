@@ -6,7 +6,7 @@ use crate::rule::life::Life;
 use crate::{MandateId, PartialDate, Period, Registry};
 use crate::record::RecordRef;
 use crate::{AnyRecord, RecordType, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "mandate.expired-without-successor",
@@ -25,15 +25,17 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Dataset(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let Some(today) = context.as_of else { return };
-    let registries = std::iter::once(context.registry).chain(context.references.iter().copied());
-    let followed: HashSet<&str> = registries.flat_map(followed).collect();
-    for (index, mandate) in context.registry.dataset().mandates.iter().enumerate() {
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
+    let Some(today) = among.context.as_of else { return };
+    let elsewhere: HashSet<&str> = among.context.references.iter().flat_map(|reference| followed(reference)).collect();
+    for (index, mandate) in among.registry.dataset().mandates.iter().enumerate() {
         let Some(end) = mandate.period.as_ref().and_then(Period::end) else { continue };
-        let Some(certainty) = end.precedes(today).filter(|_| !followed.contains(mandate.id.as_str())) else { continue };
-        if mandate.holders.iter().any(|holder| lives(holder.as_str(), today, context)) {
-            let place = RecordRef { record_type: RecordType::Mandate, index };
+        let Some(certainty) = end.precedes(today).filter(|_| !elsewhere.contains(mandate.id.as_str())) else { continue };
+        let place = RecordRef { record_type: RecordType::Mandate, index };
+        if among.is_followed(place, mandate.id.as_str()) {
+            continue;
+        }
+        if mandate.holders.iter().any(|holder| lives(holder.as_str(), today, among)) {
             let message = format!("the mandate ended on {end}, and no other renews or supersedes it");
             let finding = findings.report_in(place, "/period/until", message);
             finding.certainty(certainty).help("add the mandate that followed, or the end of its holder");
@@ -48,7 +50,7 @@ fn followed(registry: &Registry) -> impl Iterator<Item = &str> {
 }
 
 /// Whether a body is known and has not ended.
-fn lives(id: &str, today: PartialDate, context: &Context<'_>) -> bool {
-    let body = context.record(id).and_then(AnyRecord::body);
+fn lives(id: &str, today: PartialDate, among: &Among<'_>) -> bool {
+    let body = among.record(id).and_then(AnyRecord::body);
     body.is_some_and(|body| Life::of(body).after(Some(today)).is_none())
 }

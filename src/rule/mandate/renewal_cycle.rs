@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use crate::record::RecordRef;
 use crate::rule::graph::components;
 use crate::{Mandate, MandateId, RecordType, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "mandate.renewal-cycle",
@@ -26,8 +26,8 @@ pub(crate) static RULE: Rule = Rule {
 /// How many members of a circle a message names.
 const NAMED: usize = 5;
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let mandates = &context.registry.dataset().mandates;
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
+    let mandates = &among.registry.dataset().mandates;
     if mandates.iter().all(|mandate| earlier(mandate).next().is_none()) {
         return;
     }

@@ -2,7 +2,7 @@
 
 use crate::rule::mandate::renewal_cycle::earlier;
 use crate::{AnyRecord, Mandate, PartialDate, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "mandate.renewal-order",
@@ -17,13 +17,14 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-2": {"renews": ["res-1"], "supersedes": null}}"#),
     ],
-    check: Check::Mandate(check),
+    check: Check::Among(check),
 };
 
-fn check(mandate: &Mandate, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
+    let AnyRecord::Mandate(mandate) = record else { return };
     let Some(own) = adopted(mandate) else { return };
     for (path, id) in earlier(mandate) {
-        let Some(AnyRecord::Mandate(other)) = context.record(id.as_str()) else { continue };
+        let Some(AnyRecord::Mandate(other)) = among.record(id.as_str()) else { continue };
         let Some(theirs) = adopted(other) else { continue };
         if let Some(certainty) = own.precedes(theirs) {
             let message = format!("`{id}` was adopted on {theirs}, after this mandate ({own})");

@@ -2,8 +2,8 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{AnyRecord, Mandate, Severity, SymbolKind, UnBody, UnSymbol};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::{AnyRecord, Severity, SymbolKind, UnBody, UnSymbol};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "mandate.symbol-issuer",
@@ -20,15 +20,16 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"res-2": {"issuer": null, "issuer_text": "UN Security Council"}}"#),
         Example::good(r#"{"res-1": {"issuer": "dept", "instrument": {"kind": "report", "symbol": "A/54/187"}}}"#),
     ],
-    check: Check::Mandate(check),
+    check: Check::Among(check),
 };
 
-fn check(mandate: &Mandate, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
+    let AnyRecord::Mandate(mandate) = record else { return };
     let Some(instrument) = &mandate.instrument else { return };
     let Some(organ) = instrument.symbol.as_ref().and_then(organ) else { return };
     let (path, names): (_, Vec<&str>) = match (&mandate.issuer, &mandate.issuer_text) {
         (Some(id), _) => {
-            let Some(body) = context.record(id.as_str()).and_then(AnyRecord::body) else { return };
+            let Some(body) = among.record(id.as_str()).and_then(AnyRecord::body) else { return };
             ("/issuer", body.names().iter().map(|name| name.text.as_str()).collect())
         }
         (None, Some(text)) => ("/issuer_text", vec![text.as_str()]),
@@ -41,7 +42,7 @@ fn check(mandate: &Mandate, context: &Context<'_>, findings: &mut Findings<'_>) 
 }
 
 /// The organ that adopts what carries the symbol.
-fn organ(symbol: &UnSymbol) -> Option<&'static str> {
+pub(in crate::rule) fn organ(symbol: &UnSymbol) -> Option<&'static str> {
     match (symbol.body(), symbol.kind()) {
         (UnBody::SecurityCouncil, SymbolKind::Resolution | SymbolKind::PresidentialStatement) => Some("Security Council"),
         (UnBody::GeneralAssembly, SymbolKind::Resolution) => Some("General Assembly"),

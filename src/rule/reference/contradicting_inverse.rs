@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use crate::record::RecordRef;
 use crate::{Certainty, Relation, RelationKind};
 use crate::Severity;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "reference.contradicting-inverse",
@@ -30,9 +30,9 @@ const COMPARED: usize = 32;
 
 type Written<'a> = (RecordRef, usize, &'a Relation);
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
     let mut written: HashMap<(&str, &str, &str), Vec<Written<'_>>> = HashMap::new();
-    for (place, record) in context.registry.dataset().records() {
+    for (place, record) in among.registry.dataset().records() {
         let Some(body) = record.body() else { continue };
         for (index, relation) in body.relations().iter().enumerate().filter(|(_, relation)| one_way(&relation.kind)) {
             let (kind, to) = (relation.kind.code(), relation.to.as_str());

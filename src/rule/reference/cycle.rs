@@ -10,7 +10,7 @@ use crate::registry::number;
 use crate::{Body, Certainty, PartialDate, Period, RelationKind};
 use crate::Severity;
 use crate::rule::graph::components;
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "reference.cycle",
@@ -31,8 +31,8 @@ pub(crate) static RULE: Rule = Rule {
 /// How many bodies of a circle a message names.
 const NAMED: usize = 10;
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let graph = Graph::of(context);
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
+    let graph = Graph::of(among);
     let mut reported = HashSet::new();
     for cycle in graph.cycles() {
         let mut members: Vec<usize> = cycle.edges.iter().map(|edge| edge.from).collect();
@@ -63,15 +63,15 @@ struct Cycle<'a> {
 }
 
 impl<'a> Graph<'a> {
-    fn of(context: &Context<'a>) -> Self {
-        let dataset = context.registry.dataset();
+    fn of(among: &Among<'a>) -> Self {
+        let dataset = among.registry.dataset();
         let bodies: Vec<(RecordRef, Body<'a>)> =
             dataset.records().map_while(|(place, r)| Some((place, r.body()?))).collect();
         // Of bodies with one id the last one counts.
-        let repeated = context.registry.repeated().iter();
+        let repeated = among.registry.repeated().iter();
         let repeated: HashMap<&str, RecordRef> =
             repeated.filter_map(|place| Some((dataset.record(*place)?.body()?.id(), *place))).collect();
-        let place = |id: &str| repeated.get(id).copied().or_else(|| context.registry.place(id));
+        let place = |id: &str| repeated.get(id).copied().or_else(|| among.registry.place(id));
         let mut edges = Vec::new();
         for (from, (_, body)) in bodies.iter().enumerate() {
             let mut add = |to: &str, at, period| {

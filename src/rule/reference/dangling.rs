@@ -19,11 +19,11 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"sources": ["page", "leaflet"]}}"#),
     ],
-    check: Check::Reference(check),
+    check: Check::Named(check),
 };
 
-fn check(reference: &Reference<'_>, findings: &mut Findings<'_>) {
-    if matches!(reference.named, Named::Nothing) {
+fn check(reference: &Reference<'_>, named: Named<'_>, findings: &mut Findings<'_>) {
+    if matches!(named, Named::Nothing) {
         let finding = findings.report(reference.path(), format!("no record has the id `{}`", reference.id));
         finding.value(reference.id).suggest_for(reference.id);
     }

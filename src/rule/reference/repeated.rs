@@ -4,7 +4,7 @@ use hashbrown::{HashMap, HashSet};
 
 use crate::shape::Reflect;
 use crate::{AnyRecord, Body, Certainty, Relation, RelationKind, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "reference.repeated",
@@ -21,12 +21,13 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"relations": [{"kind": "supports", "to": "dept", "period": {"until": "2001"}}, {"kind": "supports", "to": "dept", "period": {"since": "2004"}}, {"kind": "funds", "to": "dept"}]}}"#),
         Example::good(r#"{"group": {"relations": [{"kind": "coordinates-with", "to": "dept"}]}}"#),
     ],
-    check: Check::Body(check),
+    check: Check::Among(check),
 };
 
-fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
+    let Some(body) = record.body() else { return };
     written_twice(body, findings);
-    on_both_sides(body, context, findings);
+    on_both_sides(body, among, findings);
 }
 
 fn written_twice(body: Body<'_>, findings: &mut Findings<'_>) {
@@ -50,11 +51,11 @@ fn written_twice(body: Body<'_>, findings: &mut Findings<'_>) {
 }
 
 /// Relations of two equals that the other body, which comes first in the data, carries too.
-fn on_both_sides(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn on_both_sides(body: Body<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
     let Some(own) = findings.place().filter(|_| body.relations().iter().any(|r| is_mutual(&r.kind))) else { return };
     let mut earlier: HashMap<(&str, &str, String), (crate::record::RecordRef, usize)> = HashMap::new();
-    for (place, index) in context.registry.relations_to(body.id()).iter().filter(|(place, _)| *place < own) {
-        let Some(other) = context.registry.dataset().record(*place).and_then(AnyRecord::body) else { continue };
+    for (place, index) in among.registry.relations_to(body.id()).iter().filter(|(place, _)| *place < own) {
+        let Some(other) = among.registry.dataset().record(*place).and_then(AnyRecord::body) else { continue };
         let Some(relation) = other.relations().get(*index).filter(|r| is_mutual(&r.kind)) else { continue };
         earlier.entry((relation.kind.code(), other.id(), period(relation))).or_insert((*place, *index));
     }

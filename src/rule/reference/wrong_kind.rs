@@ -20,11 +20,11 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-1": {"issuer": "unit", "instrument": {"kind": "policy", "symbol": null, "number": "7"}}}"#),
     ],
-    check: Check::Reference(check),
+    check: Check::Named(check),
 };
 
-fn check(reference: &Reference<'_>, findings: &mut Findings<'_>) {
-    let found = match reference.named {
+fn check(reference: &Reference<'_>, named: Named<'_>, findings: &mut Findings<'_>) {
+    let found = match named {
         Named::Record(record) => record.record_type(),
         Named::Unread(record_type) => record_type,
         Named::Nothing => return,

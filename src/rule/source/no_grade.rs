@@ -2,7 +2,7 @@
 
 use crate::record::RecordRef;
 use crate::{RecordType, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "source.no-grade",
@@ -20,9 +20,9 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Dataset(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let sources = &context.registry.dataset().sources;
-    if sources.iter().all(|source| source.reliability.is_none()) {
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
+    let sources = &among.registry.dataset().sources;
+    if !among.census.is_graded {
         return;
     }
     for (index, source) in sources.iter().enumerate().filter(|(_, source)| source.reliability.is_none()) {

@@ -1,8 +1,8 @@
 //! `source.unused`
 
 use crate::record::RecordRef;
-use crate::{Dataset, RecordType, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::{RecordType, Severity};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "source.unused",
@@ -21,21 +21,17 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Dataset(check),
 };
 
-fn check(context: &Context<'_>, findings: &mut Findings<'_>) {
-    let dataset = context.registry.dataset();
+fn check(among: &Among<'_>, findings: &mut Findings<'_>) {
+    let dataset = among.registry.dataset();
     // A list of sources alone is cited from elsewhere, and a record that could not be read may cite any of them.
-    if only_sources(dataset) || !context.unread.is_empty() {
+    if among.census.only_sources() || !among.unread.is_empty() {
         return;
     }
     for (index, source) in dataset.sources.iter().enumerate() {
         let place = RecordRef { record_type: RecordType::Source, index };
-        if !context.is_cited(place, source.id.as_str()) {
+        if !among.is_cited(place, source.id.as_str()) {
             let finding = findings.report_in(place, "", format!("no record cites the source `{}`", source.id));
             finding.help("name it in the `sources` of a record or in a claim, or take it out");
         }
     }
-}
-
-fn only_sources(dataset: &Dataset) -> bool {
-    dataset.actors.is_empty() && dataset.offices.is_empty() && dataset.mandates.is_empty()
 }

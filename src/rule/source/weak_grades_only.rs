@@ -1,7 +1,7 @@
 //! `source.weak-grades-only`
 
 use crate::{AnyRecord, Reliability, Severity, SourceId, Stance};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "source.weak-grades-only",
@@ -17,21 +17,21 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"leaflet": {"reliability": "D"}, "unit": {"sources": ["leaflet", "page"]}}"#),
         Example::good(r#"{"leaflet": {"reliability": "D"}, "unit": {"sources": ["leaflet"], "claims": [{"field": "/kind", "source": "page", "stance": "accepted"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Among(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
     if record.sources().is_empty() {
         return;
     }
     let accepted = record.claims().iter().filter(|claim| claim.stance == Stance::Accepted).map(|claim| &claim.source);
-    if record.sources().iter().chain(accepted).all(|source| is_weak(source, context)) {
+    if record.sources().iter().chain(accepted).all(|source| is_weak(source, among)) {
         findings.report("/sources", "every source of the record has a reliability of D or below");
     }
 }
 
 /// A source that is not known or has no grade may be a good one.
-fn is_weak(source: &SourceId, context: &Context<'_>) -> bool {
-    let Some(AnyRecord::Source(source)) = context.record(source.as_str()) else { return false };
+fn is_weak(source: &SourceId, among: &Among<'_>) -> bool {
+    let Some(AnyRecord::Source(source)) = among.record(source.as_str()) else { return false };
     matches!(source.reliability, Some(Reliability::D | Reliability::E | Reliability::F))
 }

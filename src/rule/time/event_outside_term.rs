@@ -3,7 +3,7 @@
 use crate::finding::escape;
 use crate::registry::fold;
 use crate::{Answer, AnyRecord, Certainty, Office, PartialDate, Severity, Tenure, Under};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "time.event-outside-term",
@@ -22,14 +22,14 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1996", "under": {"person": {"name": "Ada Vine"}, "office": "chief"}}], "relations": [], "claims": []}}"#),
         Example::good(r#"{"dept": {"history": [{"key": "founded", "kind": "founded", "date": "1992", "under": {"person": {"name": "A. N. Other"}, "office": "chief"}}], "claims": []}}"#),
     ],
-    check: Check::Supposed(check),
+    check: Check::SupposedAmong(check),
 };
 
-fn check(record: AnyRecord<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
     let Some(body) = record.body() else { return };
     for (index, event) in body.history().iter().enumerate() {
         let (Some(under), Some(date)) = (&event.under, event.date) else { continue };
-        let offices = offices(under, context);
+        let offices = offices(under, among);
         let Some((certainty, terms)) = outside_all_terms(&offices, &under.person.name, date) else { continue };
         let name = escape(&under.person.name, 80);
         let message = format!("{date} is outside the term of {name} ({terms})");
@@ -46,11 +46,11 @@ const SEARCHED: usize = 2_000;
 
 /// The post in the data and in the references: the data may name it without its holders. A post without holders that only
 /// the data has is sought in the references by the person and its title.
-fn offices<'a>(under: &Under, context: &Context<'a>) -> Vec<&'a Office> {
-    let registries = std::iter::once(context.registry).chain(context.references.iter().copied());
+fn offices<'a>(under: &Under, among: &Among<'a>) -> Vec<&'a Office> {
+    let registries = std::iter::once(among.registry).chain(among.context.references.iter().copied());
     let mut offices: Vec<&Office> = registries.filter_map(|registry| registry.office(under.office.as_str()).ok()).collect();
     if let [post] = offices[..] && post.tenures.is_empty() {
-        let references = context.references.iter().filter(|reference| reference.dataset().offices.len() <= SEARCHED);
+        let references = among.context.references.iter().filter(|reference| reference.dataset().offices.len() <= SEARCHED);
         let posts = references.flat_map(|reference| reference.posts_of(&under.person.name)).map(|(post, _)| post);
         offices.extend(posts.filter(|other| has_title(other, post)));
     }

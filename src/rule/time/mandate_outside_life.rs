@@ -1,8 +1,8 @@
 //! `time.mandate-outside-life`
 
 use crate::rule::life::Life;
-use crate::{AnyRecord, Mandate, Period, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::{AnyRecord, Period, Severity};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "time.mandate-outside-life",
@@ -18,17 +18,18 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-1": {"holders": ["group"]}, "group": {"history": [{"kind": "founded", "date": "2000"}]}}"#),
     ],
-    check: Check::Mandate(check),
+    check: Check::Among(check),
 };
 
-fn check(mandate: &Mandate, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
+    let AnyRecord::Mandate(mandate) = record else { return };
     let in_force = mandate.in_force();
     // The act that founds a body comes before it, so only a first date that is said counts as too early.
     let said_from = mandate.period.as_ref().and_then(Period::known_from);
     for (index, holder) in mandate.holders.iter().enumerate() {
-        let Some(body) = context.record(holder.as_str()).and_then(AnyRecord::body) else { continue };
+        let Some(body) = among.record(holder.as_str()).and_then(AnyRecord::body) else { continue };
         let life = Life::of(body);
-        let outside = life.before(said_from).or_else(|| life.after(in_force.known_to(context.checked(AnyRecord::Mandate(mandate)))));
+        let outside = life.before(said_from).or_else(|| life.after(in_force.known_to(among.context.checked(AnyRecord::Mandate(mandate)))));
         let Some(outside) = outside else { continue };
         let message = format!("the mandate is held {}", outside.describe(&format!("`{holder}`")));
         let path = match &mandate.period {

@@ -1,8 +1,8 @@
 //! `time.office-outside-life`
 
 use crate::rule::life::Life;
-use crate::{AnyRecord, Office, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::{AnyRecord, Severity};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "time.office-outside-life",
@@ -18,14 +18,15 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"unit": {"of": [{"to": "dept", "period": {"since": "1992", "until": ".."}}]}}"#),
     ],
-    check: Check::Office(check),
+    check: Check::Among(check),
 };
 
-fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
+    let AnyRecord::Office(office) = record else { return };
     for (index, placement) in office.of.iter().enumerate() {
         let Some(period) = &placement.period else { continue };
-        let Some(body) = context.record(placement.to.as_str()).and_then(AnyRecord::body) else { continue };
-        if let Some(outside) = Life::of(body).outside(period, context.checked(office.body().record())) {
+        let Some(body) = among.record(placement.to.as_str()).and_then(AnyRecord::body) else { continue };
+        if let Some(outside) = Life::of(body).outside(period, among.context.checked(office.body().record())) {
             let message = format!("the office belonged to `{}` {}", placement.to, outside.describe("that body"));
             let path = format!("/of/{index}/period{}", outside.field(period));
             findings.report(path, message).certainty(outside.certainty);

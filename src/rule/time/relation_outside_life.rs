@@ -2,7 +2,7 @@
 
 use crate::rule::life::{Life, Outside};
 use crate::{AnyRecord, Body, PartialDate, Period, Relation, RelationKind, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "time.relation-outside-life",
@@ -19,14 +19,15 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"history": [{"kind": "dissolved", "date": "2004"}]}, "council": {"history": [{"kind": "founded", "date": "2005"}], "relations": [{"kind": "succeeds", "to": "group", "period": {"since": "2005"}}]}}"#),
         Example::good(r#"{"dept": {"relations": [{"kind": "mandated-by", "to": "assembly", "period": {"since": "1991-12"}}]}}"#),
     ],
-    check: Check::Body(check),
+    check: Check::Among(check),
 };
 
-fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
-    let checked = context.checked(body.record());
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
+    let Some(body) = record.body() else { return };
+    let checked = among.context.checked(body.record());
     for (index, relation) in body.relations().iter().enumerate() {
         let Some(period) = &relation.period else { continue };
-        let other = context.record(relation.to.as_str()).and_then(AnyRecord::body);
+        let other = among.record(relation.to.as_str()).and_then(AnyRecord::body);
         let (own, theirs) = lives(relation, body, other);
         let broken = [("the body", own), ("the other body", theirs)];
         let Some((what, outside)) =
@@ -41,7 +42,7 @@ fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// The bounds that the relation must keep: what it begins with or outlives sets none.
-fn lives(relation: &Relation, body: Body<'_>, other: Option<Body<'_>>) -> (Life, Life) {
+pub(in crate::rule) fn lives(relation: &Relation, body: Body<'_>, other: Option<Body<'_>>) -> (Life, Life) {
     let (own, theirs) = (Life::of(body), other.map(Life::of).unwrap_or_default());
     match relation.kind {
         // What is succeeded is over, a mandate outlives who gave it, and a body may be set up for either.

@@ -1,8 +1,8 @@
 //! `time.succession-dates`
 
 use crate::rule::life::{Life, years_apart};
-use crate::{AnyRecord, Body, Certainty, Manner, PartialDate, Relation, RelationKind, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::{AnyRecord, Certainty, Manner, PartialDate, Relation, RelationKind, Severity};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "time.succession-dates",
@@ -19,19 +19,20 @@ pub(crate) static RULE: Rule = Rule {
         Example::good(r#"{"group": {"history": [{"kind": "dissolved", "date": "1998-06"}]}, "council": {"history": [{"kind": "founded", "date": "1999"}], "relations": [{"kind": "succeeds", "to": "group"}]}}"#),
         Example::good(r#"{"group": {"history": [{"kind": "dissolved", "date": "2004"}]}, "council": {"history": [{"kind": "founded", "date": "1998"}], "relations": [{"kind": "succeeds", "to": "group", "manner": "takeover"}]}}"#),
     ],
-    check: Check::Body(check),
+    check: Check::Among(check),
 };
 
 /// By how many years the dates may miss each other.
 const YEARS: u32 = 1;
 
-fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
+    let Some(body) = record.body() else { return };
     for (index, relation) in body.relations().iter().enumerate().filter(|(_, r)| r.kind == RelationKind::Succeeds) {
-        let Some(other) = context.record(relation.to.as_str()).and_then(AnyRecord::body) else { continue };
+        let Some(other) = among.record(relation.to.as_str()).and_then(AnyRecord::body) else { continue };
         let (Some(began), Some(ended)) = (Life::of(body).from, Life::of(other).to) else { continue };
-        let message = if years_apart(ended, began, YEARS) {
+        let message = if far_apart(ended, began) {
             format!("`{}` ended in {ended}, long before this body began in {began}", relation.to)
-        } else if years_apart(began, ended, YEARS) && !may_live_together(relation) {
+        } else if far_apart(began, ended) && !may_live_together(relation) {
             format!("this body began in {began}, long before `{}` ended in {ended}", relation.to)
         } else {
             continue;
@@ -42,6 +43,11 @@ fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
             finding.certainty(Certainty::Possible);
         }
     }
+}
+
+/// Whether more time lies between two dates than between a body and its successor.
+pub(in crate::rule) fn far_apart(before: PartialDate, after: PartialDate) -> bool {
+    years_apart(before, after, YEARS)
 }
 
 /// Whether the relation itself says why the successor is the older one: it took over what was there, or on another day.

@@ -2,8 +2,8 @@
 
 use crate::finding::escape;
 use crate::rule::life::{Life, first, last};
-use crate::{AnyRecord, Office, Placement, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::{AnyRecord, Placement, Severity};
+use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "time.tenure-outside-office",
@@ -19,22 +19,23 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"chief": {"of": [{"to": "union", "period": {"since": "1982", "until": ".."}}]}}"#),
     ],
-    check: Check::Office(check),
+    check: Check::Among(check),
 };
 
-fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
+fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
+    let AnyRecord::Office(office) = record else { return };
     if office.tenures.is_empty() {
         return;
     }
     let own = Life::of(office.body());
-    let wholes = || office.of.iter().map(|placement| life_of(placement, context));
+    let wholes = || office.of.iter().map(|placement| life_of(placement, among));
     // From the founding of the first body that the post was in to the end of the last.
     let from = own.from.or_else(|| first(wholes().map(|life| life.from)));
     let to = own.to.or_else(|| last(wholes().map(|life| life.to)));
     let life = Life { from, to };
     for (index, tenure) in office.tenures.iter().enumerate() {
         let Some(period) = &tenure.period else { continue };
-        if let Some(outside) = life.outside(period, context.checked(office.body().record())) {
+        if let Some(outside) = life.outside(period, among.context.checked(office.body().record())) {
             let name = escape(&tenure.person.name, 80);
             let message = format!("{name} held the post {}", outside.describe("it"));
             let path = format!("/tenures/{index}/period{}", outside.field(period));
@@ -43,6 +44,6 @@ fn check(office: &Office, context: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
-fn life_of(placement: &Placement, context: &Context<'_>) -> Life {
-    context.record(placement.to.as_str()).and_then(AnyRecord::body).map(Life::of).unwrap_or_default()
+fn life_of(placement: &Placement, among: &Among<'_>) -> Life {
+    among.record(placement.to.as_str()).and_then(AnyRecord::body).map(Life::of).unwrap_or_default()
 }

@@ -1,0 +1,330 @@
+//! Reading some records and visiting each by itself. A record is forgotten before the next one is read.
+
+use std::ops::Range;
+
+use serde::de::DeserializeOwned;
+
+use super::place::{At, Located, Placed, Places, of_problem, of_raw};
+use super::read::{ByType, Piece, Problem, RecordPlace};
+use super::summary::Tally;
+use crate::finding::{Document, RecordName, escape};
+use crate::format::json::{ReadError, Scanner, node, record_type, typed};
+use crate::record::RecordRef;
+use crate::rule::{Census, Checks, Context, Raw, Traces, Visit};
+use crate::shape::{Data, Element, Issue, Node, Shape, walk_record, walk_value};
+use crate::{Actor, AnyRecord, Limits, Mandate, Office, Record, RecordType, Source};
+
+/// What a block of records is read with.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'r, 'c> {
+    pub(super) documents: &'r [Document<'r>],
+    pub(super) limits: &'r Limits,
+    pub(super) context: &'r Context<'c>,
+    /// The checks of each record by itself; `None` where only shapes are checked.
+    pub(super) checks: Option<&'r Checks>,
+}
+
+/// What is left of some records in a row.
+#[derive(Default)]
+pub(super) struct Block {
+    pub(super) placed: Vec<Placed>,
+    /// Where the records stand that left a trace.
+    pub(super) places: Vec<(RecordType, RecordPlace)>,
+    pub(super) traces: Traces,
+    pub(super) census: Census,
+    pub(super) tally: Tally,
+    /// Ids and types of the records that could not be read.
+    pub(super) unread: Vec<(String, RecordType)>,
+    /// How many records of each type could not be read.
+    pub(super) refused: ByType<usize>,
+    /// How many sound records of each type were only counted.
+    pub(super) sound: ByType<usize>,
+    /// How many lines are not JSON.
+    pub(super) broken: usize,
+    /// Of a block of lines, where its first record begins and where the one behind its last.
+    pub(super) span: Range<usize>,
+}
+
+impl<'r> Reader<'r, '_> {
+    /// Reads the records of a piece. `traces` is what the new ones stand beside.
+    pub(super) fn read(&self, pieces: &[Piece], traces: &Traces) -> Block {
+        let mut block = Block::beside(traces);
+        for piece in pieces {
+            match piece {
+                Piece::Lines { document, span } => self.lines(*document, span.start, span.end, &mut block),
+                Piece::Record(place) => self.alone(place, &mut block),
+            }
+        }
+        block
+    }
+
+    fn document(&self, number: usize) -> &'r Document<'r> {
+        &self.documents[number]
+    }
+
+    /// Records on lines. A line that is not JSON is reported and passed over; the next one is read.
+    fn lines(&self, document: usize, start: usize, end: usize, block: &mut Block) {
+        let mut scanner = Scanner::new(self.document(document).text, self.limits.depth);
+        scanner.limit_records(0, self.limits.record_bytes);
+        scanner.go_to(start, 0);
+        scanner.at_end();
+        block.span.start = scanner.pos();
+        while !scanner.at_end() && scanner.pos() < end {
+            let before = scanner.clone();
+            if let Err(error) = self.typed_record(&mut scanner, document, At::Alone, block) {
+                block.broken += 1;
+                self.problem(document, &error, "", block);
+                scanner = before;
+                scanner.skip_line();
+            }
+        }
+        block.span.end = scanner.pos();
+    }
+
+    /// A record whose place is known.
+    fn alone(&self, place: &RecordPlace, block: &mut Block) {
+        let text = self.document(place.document).text;
+        let depth = match place.at {
+            At::Alone => 0,
+            At::Element(_) => 1,
+            At::Listed(..) => 2,
+        };
+        let mut scanner = Scanner::new(&text[..place.span.end], self.limits.depth);
+        scanner.limit_records(depth, self.limits.record_bytes);
+        scanner.go_to(place.span.start, depth);
+        let read = match place.at {
+            At::Listed(RecordType::Actor, _) => self.record::<Actor>(&mut scanner, place.document, place.at, block),
+            At::Listed(RecordType::Office, _) => self.record::<Office>(&mut scanner, place.document, place.at, block),
+            At::Listed(RecordType::Mandate, _) => self.record::<Mandate>(&mut scanner, place.document, place.at, block),
+            At::Listed(RecordType::Source, _) => self.record::<Source>(&mut scanner, place.document, place.at, block),
+            At::Alone | At::Element(_) => self.typed_record(&mut scanner, place.document, place.at, block),
+        };
+        if let Err(error) = read {
+            // Its syntax was sound when it was stepped over.
+            self.problem(place.document, &error, &place.at.path(), block);
+        }
+    }
+
+    /// A record that carries its type.
+    fn typed_record(
+        &self,
+        scanner: &mut Scanner<'r>,
+        document: usize,
+        at: At,
+        block: &mut Block,
+    ) -> Result<(), ReadError> {
+        match record_type(scanner) {
+            Ok(RecordType::Actor) => self.record::<Actor>(scanner, document, at, block),
+            Ok(RecordType::Office) => self.record::<Office>(scanner, document, at, block),
+            Ok(RecordType::Mandate) => self.record::<Mandate>(scanner, document, at, block),
+            Ok(RecordType::Source) => self.record::<Source>(scanner, document, at, block),
+            Err(error) if error.is_record_size() => self.too_large(scanner, document, at, None, &error, block),
+            Err(error) if error.is_fatal() => Err(error),
+            Err(error) => {
+                if let Some(tree) = self.tree(scanner, document, at, None, block)? {
+                    self.untyped(&tree, document, &at.path(), &error, block);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// The record that comes next: as a value where it can be read, else its problems.
+    fn record<T: Record + Element + DeserializeOwned>(
+        &self,
+        scanner: &mut Scanner<'r>,
+        document: usize,
+        at: At,
+        block: &mut Block,
+    ) -> Result<(), ReadError> {
+        scanner.peek()?;
+        let before = scanner.clone();
+        if self.checks.is_none() {
+            if T::check(scanner).is_ok() {
+                block.sound[T::TYPE as usize] += 1;
+                return Ok(());
+            }
+            scanner.clone_from(&before);
+        }
+        match typed::<T>(scanner) {
+            Ok(record) => {
+                let place = RecordPlace { document, span: before.pos()..scanner.pos(), at };
+                self.visit(&record, place, block);
+                Ok(())
+            }
+            Err(error) if error.is_fatal() && !error.is_record_size() => Err(error),
+            Err(error) => {
+                *scanner = before;
+                if error.is_record_size() {
+                    return self.too_large(scanner, document, at, Some(T::TYPE), &error, block);
+                }
+                if let Some(tree) = self.tree(scanner, document, at, Some(T::TYPE), block)? {
+                    self.refuse::<T>(&tree, document, &at.path(), &error, block);
+                }
+                Ok(())
+            }
+        }
+    }
+
+    fn visit<T: Record>(&self, record: &T, place: RecordPlace, block: &mut Block) {
+        let (any, itself) = (record.any(), RecordRef { record_type: T::TYPE, index: 0 });
+        let mut found = Vec::new();
+        block.visit(any, itself, self.context, self.checks, &mut found);
+        if !found.is_empty() {
+            let located = Itself(Located::new(place.clone(), self.document(place.document)));
+            block.placed.extend(found.into_iter().map(|raw| of_raw(raw, Some(any), &located)));
+        }
+        block.places.push((T::TYPE, place));
+    }
+
+    /// The tree of the record that comes next; `None` where it is too large, which is reported.
+    fn tree(
+        &self,
+        scanner: &mut Scanner<'r>,
+        document: usize,
+        at: At,
+        record_type: Option<RecordType>,
+        block: &mut Block,
+    ) -> Result<Option<Node<'r>>, ReadError> {
+        let before = scanner.clone();
+        match node(scanner) {
+            Ok(tree) => Ok(Some(tree)),
+            Err(error) if error.is_record_size() => {
+                *scanner = before;
+                self.too_large(scanner, document, at, record_type, &error, block)?;
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// A record whose type is missing or wrong, so that nothing more can be said of it.
+    fn untyped(&self, tree: &Node<'_>, document: usize, path: &str, error: &ReadError, block: &mut Block) {
+        let mut issues = Vec::new();
+        match tree.get("type") {
+            Some(given) => walk_value(given, RecordType::SHAPE, &format!("{path}/type"), &mut issues),
+            None if matches!(tree.data, Data::Object(_)) => {
+                issues.push(Issue::at("shape.missing-field", path, tree.span.clone(), error.message().to_owned()));
+            }
+            None => issues.push(Issue::at(error.code(), path, tree.span.clone(), error.message().to_owned())),
+        }
+        self.take(document, issues, None, None, block);
+    }
+
+    /// Steps over a record that is too large; its id is kept, so that nothing dangles because of it.
+    fn too_large(
+        &self,
+        scanner: &mut Scanner<'r>,
+        document: usize,
+        at: At,
+        record_type: Option<RecordType>,
+        error: &ReadError,
+        block: &mut Block,
+    ) -> Result<(), ReadError> {
+        let id = id(scanner);
+        let start = scanner.pos();
+        scanner.skip_record()?;
+        let issue = Issue::at(error.code(), &at.path(), start..scanner.pos(), error.message().to_owned());
+        let name = record_type.and_then(|record_type| block.unreadable(record_type, id.as_deref()));
+        self.take(document, vec![issue], name.as_ref(), None, block);
+        Ok(())
+    }
+
+    fn refuse<T: Record + Element>(
+        &self,
+        tree: &Node<'_>,
+        document: usize,
+        path: &str,
+        error: &ReadError,
+        block: &mut Block,
+    ) {
+        let Shape::Record(shape) = T::SHAPE else { return };
+        let mut issues = Vec::new();
+        walk_record(tree, shape, path, &mut issues);
+        let name = block.unreadable(T::TYPE, tree.get("id").and_then(Node::as_text));
+        if issues.is_empty() {
+            // The walk and the reader come from one definition; should they ever differ, the reader has the last word.
+            self.problem(document, error, path, block);
+        }
+        self.take(document, issues, name.as_ref(), Some((tree, path)), block);
+    }
+
+    fn problem(&self, document: usize, error: &ReadError, path: &str, block: &mut Block) {
+        let place = error.place();
+        let issue = Issue::at(error.code(), path, place..place, error.message().to_owned());
+        self.take(document, vec![issue], None, None, block);
+    }
+
+    fn take(
+        &self,
+        document: usize,
+        issues: Vec<Issue>,
+        record: Option<&RecordName>,
+        tree: Option<(&Node<'_>, &str)>,
+        block: &mut Block,
+    ) {
+        let problems = issues.into_iter().map(|issue| Problem::new(document, issue, record, tree));
+        block.placed.extend(problems.map(|problem| of_problem(problem, self.document(document))));
+    }
+}
+
+impl Block {
+    /// An empty block, whose traces can be compared with others.
+    pub(super) fn beside(traces: &Traces) -> Self {
+        Self { traces: traces.beside(), ..Self::default() }
+    }
+
+    /// Visits a record by itself.
+    pub(super) fn visit(
+        &mut self,
+        record: AnyRecord<'_>,
+        place: RecordRef,
+        context: &Context<'_>,
+        checks: Option<&Checks>,
+        found: &mut Vec<Raw>,
+    ) {
+        self.census.add(record);
+        self.tally.add(record);
+        if let Some(checks) = checks {
+            Visit::record(checks, context, (place, record), found, &mut self.traces);
+        }
+    }
+
+    /// Counts a record that cannot be read; its id is kept, so that nothing dangles because of it.
+    fn unreadable(&mut self, record_type: RecordType, id: Option<&str>) -> Option<RecordName> {
+        self.refused[record_type as usize] += 1;
+        let id = id?;
+        self.unread.push((id.to_owned(), record_type));
+        Some(RecordName { record_type: record_type.code(), id: escape(id, 80) })
+    }
+}
+
+/// The one record at hand.
+struct Itself<'d>(Located<'d>);
+
+impl<'d> Places<'d> for Itself<'d> {
+    fn record(&self, _: RecordRef) -> Option<&Located<'d>> {
+        Some(&self.0)
+    }
+
+    fn root(&self, _: &str) -> Option<(usize, &'d Document<'d>, Range<usize>)> {
+        None
+    }
+}
+
+/// The id of the record that comes next, if it stands before the limit on its size; nothing is taken.
+fn id(scanner: &Scanner<'_>) -> Option<String> {
+    let mut scanner = scanner.clone();
+    scanner.peek().ok()?;
+    scanner.open().ok()?;
+    let mut first = true;
+    while scanner.more(first, b'}').ok()? {
+        let (key, _) = scanner.key().ok()?;
+        if key == "id" && scanner.peek().ok()? == b'"' {
+            return scanner.string().ok().map(std::borrow::Cow::into_owned);
+        }
+        scanner.skip().ok()?;
+        first = false;
+    }
+    None
+}
