@@ -1,6 +1,7 @@
 //! What several tests share.
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test uses a part of it")]
 
+pub mod defects;
 mod roots;
 
 use std::path::{Path, PathBuf};
