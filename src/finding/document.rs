@@ -1,6 +1,6 @@
 //! Places in files.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -64,7 +64,7 @@ impl std::fmt::Display for Location {
     }
 }
 
-/// A text with its name. Lines and characters are counted when the first place is asked for.
+/// A text with its name. Lines and characters are counted only as far as places are asked for.
 #[derive(Debug, Clone)]
 pub(crate) struct Document<'t> {
     pub(crate) name: Arc<str>,
@@ -73,48 +73,58 @@ pub(crate) struct Document<'t> {
     offset: usize,
     /// The file itself, where the text was made from one that is not JSON.
     origin: Option<&'t Origin<'t>>,
-    counts: OnceCell<Counts>,
+    /// Where the blocks begin that were counted so far.
+    blocks: RefCell<Vec<Mark>>,
 }
 
-/// From this many bytes to the next, characters are counted once, so that long lines are not counted again and again.
+/// From this many bytes to the next, lines and characters are counted once, so that a place costs no more than a block,
+/// even in a file of one long line.
 const BLOCK: usize = 4096;
 
-#[derive(Debug, Clone)]
-struct Counts {
-    /// Where lines begin.
-    lines: Vec<usize>,
-    /// How many characters begin before each block.
-    blocks: Vec<usize>,
+/// How many lines were ended before a byte, and how many characters begin before it in its own line.
+#[derive(Debug, Clone, Copy, Default)]
+struct Mark {
+    lines: usize,
+    characters: usize,
 }
 
-impl Counts {
-    fn of(text: &str) -> Self {
-        let breaks = text.match_indices('\n').map(|(at, _)| at + 1);
-        let mut total = 0;
-        let blocks = text.as_bytes().chunks(BLOCK).map(|block| {
-            let before = total;
-            total += characters(block);
-            before
-        });
-        Self { blocks: blocks.collect(), lines: std::iter::once(0).chain(breaks).collect() }
-    }
-
-    /// How many characters begin before a byte.
-    fn before(&self, text: &str, at: usize) -> usize {
-        let block = (at / BLOCK).min(self.blocks.len().saturating_sub(1));
-        let known = self.blocks.get(block).copied().unwrap_or(0);
-        known + text.as_bytes().get(block * BLOCK..at).map_or(0, characters)
+impl Mark {
+    /// The mark behind some more bytes.
+    fn after(self, bytes: &[u8]) -> Self {
+        let lines = count(bytes, is_break);
+        let (known, line) = if lines == 0 { (self.characters, bytes) } else { (0, last_line(bytes)) };
+        Self { lines: self.lines + lines, characters: known + count(line, |byte| byte & 0xC0 != 0x80) }
     }
 }
 
-/// How many characters begin in some bytes of UTF-8.
-fn characters(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
+fn is_break(byte: u8) -> bool {
+    byte == b'\n'
+}
+
+/// What stands behind the last line break.
+fn last_line(bytes: &[u8]) -> &[u8] {
+    let mut end = bytes.len();
+    for piece in bytes.rchunks(64) {
+        // Counting passes over a piece faster than looking for the one byte.
+        if count(piece, is_break) > 0 {
+            let behind = piece.iter().rev().take_while(|byte| !is_break(**byte)).count();
+            return &bytes[end - behind..];
+        }
+        end -= piece.len();
+    }
+    bytes
+}
+
+/// How many bytes are of a kind. Counts of one byte are what compilers turn into a few instructions for many bytes.
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    let (pieces, rest) = bytes.as_chunks::<64>();
+    let of = |piece: &[u8]| usize::from(piece.iter().map(|byte| u8::from(is(*byte))).sum::<u8>());
+    pieces.iter().map(|piece| of(piece)).sum::<usize>() + of(rest)
 }
 
 impl<'t> Document<'t> {
     pub(crate) fn new(name: &str, text: &'t str, offset: usize) -> Self {
-        Self { name: name.into(), text, offset, origin: None, counts: OnceCell::new() }
+        Self { name: name.into(), text, offset, origin: None, blocks: RefCell::default() }
     }
 
     /// A text that was made from a file: places are those of the file.
@@ -136,16 +146,27 @@ impl<'t> Document<'t> {
     /// The place of some bytes of the text of the file.
     pub(crate) fn place(&self, span: &Range<usize>, cell: Option<Cell>) -> Location {
         let text = self.file();
-        let counts = self.counts.get_or_init(|| Counts::of(text));
         let span = bounded(text, span);
-        let line = counts.lines.partition_point(|begin| *begin <= span.start).max(1);
-        let column = counts.before(text, span.start) - counts.before(text, counts.lines[line - 1]) + 1;
+        let Mark { lines, characters } = self.mark(text.as_bytes(), span.start);
         let bytes = self.origin.map_or_else(|| span.clone(), |origin| origin.bytes(&span));
         let bytes = bytes.start + self.offset..bytes.end + self.offset;
         Location {
             cell: cell.map(|cell| cell.to_string()),
-            ..Location::new(Arc::clone(&self.name), line, column, bytes)
+            ..Location::new(Arc::clone(&self.name), lines + 1, characters + 1, bytes)
         }
+    }
+
+    /// The lines and characters before a byte, from the last block that begins before it.
+    fn mark(&self, bytes: &[u8], at: usize) -> Mark {
+        let mut blocks = self.blocks.borrow_mut();
+        let mut last = blocks.last().copied().unwrap_or_default();
+        while blocks.len() <= at / BLOCK {
+            if let Some(known) = blocks.len().checked_sub(1) {
+                last = last.after(&bytes[known * BLOCK..(known + 1) * BLOCK]);
+            }
+            blocks.push(last);
+        }
+        blocks[at / BLOCK].after(&bytes[at / BLOCK * BLOCK..at])
     }
 
     /// The piece of the line at some bytes of the text.
@@ -173,4 +194,24 @@ fn bounded(text: &str, span: &Range<usize>) -> Range<usize> {
     let boundary = |at: usize| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     let start = boundary(span.start);
     start..boundary(span.end).max(start)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+
+    #[test]
+    fn places_in_any_order() {
+        let long = format!("é{}\n", "ab😀".repeat(3_000));
+        let text = format!("{}\n\n{long}{}ü", "one\r\nmore\n".repeat(900), long.repeat(2));
+        let document = Document::new("text", &text, 0);
+        let mut at = 7;
+        for _ in 0..500 {
+            at = (at * 31 + 17) % (text.len() + 1);
+            let place = document.location(&(at..at));
+            let before = &text[..place.bytes.start];
+            let line = before.rsplit('\n').next().map_or(0, |line| line.chars().count());
+            assert_eq!((place.line, place.column), (before.matches('\n').count() + 1, line + 1), "{at}");
+        }
+    }
 }
