@@ -102,7 +102,7 @@ pub(crate) fn first(dates: impl Iterator<Item = Option<PartialDate>>) -> Option<
     let mut first: Option<PartialDate> = None;
     for date in dates {
         let date = date?;
-        if first.is_none_or(|first| date.earliest() < first.earliest()) {
+        if first.is_none_or(|first| date.first_day() < first.first_day()) {
             first = Some(date);
         }
     }
@@ -114,7 +114,7 @@ pub(crate) fn last(dates: impl Iterator<Item = Option<PartialDate>>) -> Option<P
     let mut last: Option<PartialDate> = None;
     for date in dates {
         let date = date?;
-        if last.is_none_or(|last| last.latest() <= date.latest()) {
+        if last.is_none_or(|last| last.last_day() <= date.last_day()) {
             last = Some(date);
         }
     }

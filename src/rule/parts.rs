@@ -19,10 +19,10 @@ impl<'t> Parts<'t> {
     }
 
     /// The key of the part with this index.
-    pub(crate) fn key(&self, index: usize) -> Option<Cow<'t, str>> {
+    pub(crate) fn key(&self, index: usize) -> Option<&'t str> {
         let View::Record(part) = self.list.item(index)? else { return None };
         match part.field(self.key)? {
-            View::Text(key) => Some(key),
+            View::Text(Cow::Borrowed(key)) => Some(key),
             _ => None,
         }
     }

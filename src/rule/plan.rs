@@ -1,7 +1,8 @@
 //! Which fields of a record the rules look into: found out once from its shape.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use hashbrown::HashSet;
 
 use super::refs::Wanted;
 use super::texts::Sort;

@@ -35,89 +35,209 @@ impl Signs {
     }
 
     pub(crate) fn of(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let mut lanes = [0_u8; LANES];
-        for start in (0..bytes.len()).step_by(LANES) {
-            let rest = &bytes[start..];
-            match rest.first_chunk() {
-                Some(window) => look(window, &mut lanes),
-                None => {
-                    let mut window = [FILL; WINDOW];
-                    window[..rest.len()].copy_from_slice(rest);
-                    look(&window, &mut lanes);
-                }
-            }
+        let mut look = Look { text: text.as_bytes(), seen: at_edges(text.as_bytes()), word: 0, length: 0 };
+        for start in (0..text.len()).step_by(LANES) {
+            let rest = &look.text[start..];
+            let chunk = rest.first_chunk().copied().unwrap_or_else(|| {
+                let mut chunk = [FILL; LANES];
+                chunk[..rest.len()].copy_from_slice(rest);
+                chunk
+            });
+            look.chunk(&chunk, start);
         }
-        let seen = Self(lanes.iter().fold(0, |seen, lane| seen | lane));
-        seen.or(at_edges(bytes))
+        look.word(look.text.len());
+        look.seen
     }
 }
 
-/// Signs that need no look at the bytes around them.
+/// Signs at the start and end of a text.
 fn at_edges(text: &[u8]) -> Signs {
-    let space = Signs(sign(text.first() == Some(&b' ') || text.last() == Some(&b' '), Signs::SPACE));
-    let phrase = text.get(..4).is_some_and(|start| start.eq_ignore_ascii_case(b"here"));
-    space.or(Signs(sign(phrase, Signs::PHRASE)))
+    let space = text.first() == Some(&b' ') || text.last() == Some(&b' ');
+    let phrase = text.first().is_some_and(|first| *first | 0x20 == b'h') && is_glued(text);
+    sign(space, Signs::SPACE).or(sign(phrase, Signs::PHRASE))
+}
+
+const fn sign(is: bool, sign: Signs) -> Signs {
+    if is { sign } else { Signs(0) }
 }
 
 /// So many bytes are looked at side by side, which compilers turn into a few instructions.
 const LANES: usize = 16;
 
-/// The lanes and the bytes behind the last of them that it must see.
-const WINDOW: usize = LANES + 12;
-
 /// Stands behind the end of a text; it takes no part in any sign.
 const FILL: u8 = b'.';
 
-fn look(window: &[u8; WINDOW], lanes: &mut [u8; LANES]) {
-    for (at, lane) in lanes.iter_mut().enumerate() {
-        *lane |= of_byte(window[at])
-            | sign((window[at] == b' ') & (window[at + 1] == b' '), Signs::SPACE)
-            | sign(begins_phrase(window, at), Signs::PHRASE)
-            | sign(stands_twice(window, at), Signs::REPEATED);
+/// The look at one text.
+struct Look<'t> {
+    text: &'t [u8],
+    seen: Signs,
+    /// Where the word at hand begins.
+    word: usize,
+    /// The length of the word before it.
+    length: usize,
+}
+
+impl Look<'_> {
+    #[inline(always)]
+    fn chunk(&mut self, chunk: &[u8; LANES], start: usize) {
+        let mut plain = [0_u8; LANES];
+        for (at, byte) in chunk.iter().enumerate() {
+            plain[at] = if is_plain(*byte) { 0xFF } else { 0 };
+        }
+        if plain != [0xFF; LANES] {
+            self.bytes(chunk, start);
+        }
+        let (halves, _) = chunk.as_chunks();
+        for (number, half) in halves.iter().enumerate() {
+            let mut spaces = spaces(*half);
+            while spaces != 0 {
+                self.space(start + number * 8 + spaces.trailing_zeros() as usize / 8);
+                spaces &= spaces - 1;
+            }
+        }
+    }
+
+    /// Signs of single bytes.
+    #[inline(never)]
+    fn bytes(&mut self, chunk: &[u8; LANES], start: usize) {
+        let all = chunk.iter().fold(0, |all, byte| all | OF_BYTE[usize::from(*byte)]);
+        self.seen = self.seen.or(Signs(all & !Signs::PHRASE.0));
+        if all & Signs::PHRASE.0 != 0 {
+            let ahead = (start..).zip(chunk).filter(|(_, byte)| Signs(OF_BYTE[usize::from(**byte)]).any(Signs::PHRASE));
+            let phrase = ahead.into_iter().any(|(at, byte)| match byte {
+                b':' => LABELS.iter().any(|label| self.text[..at].ends_with(label)),
+                _ => is_glued(self.text.get(at + 1..).unwrap_or_default()),
+            });
+            self.seen = self.seen.or(sign(phrase, Signs::PHRASE));
+        }
+    }
+
+    #[inline]
+    fn space(&mut self, at: usize) {
+        self.word(at);
+        let byte = |at: usize| self.text.get(at).copied().unwrap_or(b' ');
+        if PAIRS[usize::from(byte(at.wrapping_sub(1)))] >> (byte(at + 1) % 32) & 1 != 0 {
+            self.pair(at);
+        }
+    }
+
+    /// Looks at what stands on both sides of a space.
+    #[inline(never)]
+    fn pair(&mut self, at: usize) {
+        let (before, behind) = (&self.text[..at], &self.text[at + 1..]);
+        let double = before.last() == Some(&b' ');
+        let begin = behind.first_chunk().map(|begin| u32::from_le_bytes(*begin) | 0x2020_2020);
+        let phrase = begin.is_some_and(|begin| BEGINS.contains(&begin))
+            && (is_glued(behind) || PHRASES.iter().any(|(one, two)| ends(before, one) && starts(behind, two)));
+        self.seen = self.seen.or(sign(phrase, Signs::PHRASE)).or(sign(double, Signs::SPACE));
+    }
+
+    /// Takes in the word that ends here.
+    #[inline]
+    fn word(&mut self, end: usize) {
+        let length = end - self.word;
+        if length == self.length && (2..=5).contains(&length) {
+            let (word, before) = (&self.text[self.word..end], &self.text[self.word - length - 1..self.word - 1]);
+            self.seen = self.seen.or(sign(word.eq_ignore_ascii_case(before), Signs::REPEATED));
+        }
+        (self.word, self.length) = (end + 1, length);
     }
 }
 
-const fn sign(is: bool, sign: Signs) -> u8 {
-    if is { sign.0 } else { 0 }
+/// The highest bit of each byte that is a space.
+const fn spaces(bytes: [u8; 8]) -> u64 {
+    const LOW: u64 = u64::from_ne_bytes([0x7F; 8]);
+    let other = u64::from_le_bytes(bytes) ^ u64::from_ne_bytes([b' '; 8]);
+    !((other & LOW) + LOW | other | LOW)
 }
 
-fn of_byte(byte: u8) -> u8 {
-    sign(byte >= 0x80, Signs::NON_ASCII)
-        | sign((byte < b' ') | (byte == 0x7F), Signs::CONTROL)
-        | sign((byte == b'<') | (byte == b'&') | (byte == b'[') | (byte == b'{'), Signs::MARKUP)
-        | sign((byte == b'@') | (byte == b'%'), Signs::AT)
-        | sign(byte.is_ascii_digit(), Signs::DIGIT)
+/// Whether a byte is no sign by itself: a letter, a space, or a mark of punctuation between `'` and `/`.
+const fn is_plain(byte: u8) -> bool {
+    ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte == b' ') | (byte.wrapping_sub(b'\'') < 9)
 }
 
-/// Whether pieces of the phrases and labels of `text.boilerplate` stand here: " here", "d more", "t more", "k to ",
-/// "p to ", "e thi", "eserv", and the end of a label.
-fn begins_phrase(window: &[u8; WINDOW], at: usize) -> bool {
-    let small = |ahead: usize| window[at + ahead] | 0x20;
-    let second_space = window[at + 1] == b' ';
-    let letter = small(0).is_ascii_lowercase();
-    let here = !letter & (small(1) == b'h') & (small(2) == b'e') & (small(3) == b'r') & (small(4) == b'e');
-    let more = ((small(0) == b'd') | (small(0) == b't')) & (small(2) == b'm') & (small(3) == b'o') & (small(4) == b'r');
-    let to = ((small(0) == b'k') | (small(0) == b'p')) & (small(2) == b't') & (small(3) == b'o');
-    let this = (small(0) == b'e') & (small(2) == b't') & (small(3) == b'h') & (small(4) == b'i');
-    let reserved =
-        (small(0) == b'e') & (small(1) == b's') & (small(2) == b'e') & (small(3) == b'r') & (small(4) == b'v');
-    let last = window[at];
-    let label = ((last == b'n') | (last == b'e') | (last == b's')) & (window[at + 1] == b':');
-    here | (second_space & (more | to | this)) | reserved | label
+/// The signs of each byte; `PHRASE` where a closer look is needed.
+const OF_BYTE: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    loop {
+        let bits = match byte {
+            0x80.. => Signs::NON_ASCII.or(Signs::PHRASE),
+            ..b' ' | 0x7F => Signs::CONTROL.or(Signs::PHRASE),
+            b'<' | b'&' | b'[' | b'{' => Signs::MARKUP,
+            b'@' | b'%' => Signs::AT,
+            b'0'..=b'9' => Signs::DIGIT,
+            b':' => Signs::PHRASE,
+            _ => Signs(0),
+        };
+        table[byte as usize] = bits.0;
+        if byte == u8::MAX {
+            break table;
+        }
+        byte += 1;
+    }
+};
+
+/// The ends of what stands before and behind a space in the phrases of `text.boilerplate`.
+const PHRASES: &[(&[u8], &[u8])] = &[
+    (b"click", b"here"),
+    (b"see", b"here"),
+    (b"read", b"here"),
+    (b"available", b"here"),
+    (b"here,", b"here"),
+    (b"here and", b"here"),
+    (b"read", b"more"),
+    (b"out", b"more"),
+    (b"back", b"to top"),
+    (b"skip", b"to content"),
+    (b"share", b"this"),
+    (b"all", b"rights reserved"),
+];
+
+/// How what stands behind the space begins, small.
+const BEGINS: [u32; PHRASES.len()] = {
+    let mut begins = [0; PHRASES.len()];
+    let mut number = 0;
+    while number < PHRASES.len() {
+        if let Some(begin) = PHRASES[number].1.first_chunk() {
+            begins[number] = u32::from_le_bytes(*begin);
+        }
+        number += 1;
+    }
+    begins
+};
+
+/// The labels of `text.boilerplate`, without their colons.
+const LABELS: &[&[u8]] = &[b"Location", b"Website", b"Type", b"Categories"];
+
+/// For each byte before a space, the letters behind it, as bits, with which one of the phrases or "here." may stand
+/// there; for a space, all of them.
+const PAIRS: [u32; 256] = {
+    let mut table = [1 << (b'h' % 32); 256];
+    let mut number = 0;
+    while number < PHRASES.len() {
+        let (before, behind) = PHRASES[number];
+        if let Some(last) = before.last() {
+            table[*last as usize] |= 1 << (behind[0] % 32);
+            table[last.to_ascii_uppercase() as usize] |= 1 << (behind[0] % 32);
+        }
+        number += 1;
+    }
+    table[b' ' as usize] = u32::MAX;
+    table
+};
+
+/// Whether a text starts with the end of a sentence to which a word is glued.
+fn is_glued(text: &[u8]) -> bool {
+    starts(text, b"here.") && text.get(5).is_some_and(u8::is_ascii_alphabetic)
 }
 
-/// Whether a word of two to five letters stands twice from here, whatever its case.
-fn stands_twice(window: &[u8; WINDOW], at: usize) -> bool {
-    let small = |ahead: usize| window[at + ahead] | 0x20;
-    let same = |one: usize, two: usize| small(one) == small(two);
-    let ends = |letters: usize| (window[at + letters] == b' ') & !small(2 * letters + 1).is_ascii_lowercase();
-    // Loops would keep the lanes from being looked at side by side.
-    let two = ends(2) & same(0, 3) & same(1, 4);
-    let three = ends(3) & same(0, 4) & same(1, 5) & same(2, 6);
-    let four = ends(4) & same(0, 5) & same(1, 6) & same(2, 7) & same(3, 8);
-    let five = ends(5) & same(0, 6) & same(1, 7) & same(2, 8) & same(3, 9) & same(4, 10);
-    two | three | four | five
+fn starts(text: &[u8], with: &[u8]) -> bool {
+    text.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
+}
+
+fn ends(text: &[u8], with: &[u8]) -> bool {
+    text.len().checked_sub(with.len()).is_some_and(|start| text[start..].eq_ignore_ascii_case(with))
 }
 
 #[cfg(test)]

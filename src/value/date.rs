@@ -124,6 +124,17 @@ impl PartialDate {
         NaiveDate::from_ymd_opt(i32::from(self.year), u32::from(month), u32::from(day)).unwrap_or(NaiveDate::MIN)
     }
 
+    /// The first day as a number that sorts like it, since most comparisons need no calendar.
+    pub(crate) fn first_day(self) -> u32 {
+        day_number(self.year, self.month.max(1), self.day.max(1))
+    }
+
+    /// The last day as such a number.
+    pub(crate) fn last_day(self) -> u32 {
+        let month = if self.month == 0 { 12 } else { self.month };
+        day_number(self.year, month, if self.day == 0 { days_in(self.year, month) } else { self.day })
+    }
+
     /// Whether this date lies wholly before the other.
     ///
     /// ```
@@ -135,9 +146,9 @@ impl PartialDate {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn before(self, other: Self) -> Answer {
-        let answer = if self.latest() < other.earliest() {
+        let answer = if self.last_day() < other.first_day() {
             Answer::Yes
-        } else if self.earliest() >= other.latest() {
+        } else if self.first_day() >= other.last_day() {
             Answer::No
         } else {
             Answer::Possibly
@@ -155,7 +166,7 @@ impl PartialDate {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn overlaps(self, other: Self) -> bool {
-        self.earliest() <= other.latest() && other.earliest() <= self.latest()
+        self.first_day() <= other.last_day() && other.first_day() <= self.last_day()
     }
 
     /// Whether this date contradicts "not before `other`": certainly as written, possibly where one is qualified.
@@ -172,7 +183,7 @@ impl PartialDate {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn precedes(self, other: Self) -> Option<Certainty> {
-        (self.latest() < other.earliest()).then_some(if self.is_qualified() || other.is_qualified() {
+        (self.last_day() < other.first_day()).then_some(if self.is_qualified() || other.is_qualified() {
             Certainty::Possible
         } else {
             Certainty::Certain
@@ -275,6 +286,10 @@ fn part(rest: &[u8], at: usize) -> Result<(Option<u8>, &[u8]), Fault> {
 
 fn two(a: u8, b: u8) -> Option<u8> {
     (a.is_ascii_digit() && b.is_ascii_digit()).then(|| (a - b'0') * 10 + (b - b'0'))
+}
+
+fn day_number(year: u16, month: u8, day: u8) -> u32 {
+    u32::from(year) << 16 | u32::from(month) << 8 | u32::from(day)
 }
 
 fn days_in(year: u16, month: u8) -> u8 {

@@ -96,7 +96,7 @@ impl Period {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn known_from(&self) -> Option<PartialDate> {
-        self.since.into_iter().chain(self.seen.iter().copied()).min_by_key(|date| date.earliest())
+        self.since.into_iter().chain(self.seen.iter().copied()).min_by_key(|date| date.first_day())
     }
 
     /// The latest date on which it is known to have held: the last date, `checked` for a running one, or the last
@@ -112,7 +112,7 @@ impl Period {
     pub fn known_to(&self, checked: Option<PartialDate>) -> Option<PartialDate> {
         let running = if self.is_open() { checked } else { None };
         let dates = [self.since, self.end(), running];
-        dates.into_iter().flatten().chain(self.seen.iter().copied()).max_by_key(|date| date.latest())
+        dates.into_iter().flatten().chain(self.seen.iter().copied()).max_by_key(|date| date.last_day())
     }
 
     /// Whether it holds on the whole of a day, month or year.
@@ -137,23 +137,25 @@ impl Period {
 
     fn begun(&self, date: PartialDate) -> Answer {
         let by_since = match self.since {
-            Some(since) if date.latest() < since.earliest() => Answer::No.weaken(since.is_qualified()),
-            Some(since) if since.latest() <= date.earliest() => Answer::Yes.weaken(since.is_qualified()),
+            Some(since) if date.last_day() < since.first_day() => Answer::No.weaken(since.is_qualified()),
+            Some(since) if since.last_day() <= date.first_day() => Answer::Yes.weaken(since.is_qualified()),
             _ => Answer::Possibly,
         };
-        let seen_before = self.seen.iter().any(|seen| !seen.is_qualified() && seen.latest() <= date.earliest());
+        let seen_before = self.seen.iter().any(|seen| !seen.is_qualified() && seen.last_day() <= date.first_day());
         // A year in which it was seen is itself begun in the sense that matters to the one who asks for that year.
         if by_since == Answer::Possibly && (seen_before || self.seen.contains(&date)) { Answer::Yes } else { by_since }
     }
 
     fn not_ended(&self, date: PartialDate, checked: Option<PartialDate>) -> Answer {
         let by_until = match self.until {
-            Some(Until::Date(until)) if until.latest() < date.earliest() => Answer::No.weaken(until.is_qualified()),
-            Some(Until::Date(until)) if date.latest() <= until.earliest() => Answer::Yes.weaken(until.is_qualified()),
-            Some(Until::Open) if checked.is_some_and(|checked| date.latest() <= checked.latest()) => Answer::Yes,
+            Some(Until::Date(until)) if until.last_day() < date.first_day() => Answer::No.weaken(until.is_qualified()),
+            Some(Until::Date(until)) if date.last_day() <= until.first_day() => {
+                Answer::Yes.weaken(until.is_qualified())
+            }
+            Some(Until::Open) if checked.is_some_and(|checked| date.last_day() <= checked.last_day()) => Answer::Yes,
             _ => Answer::Possibly,
         };
-        let seen_after = self.seen.iter().any(|seen| !seen.is_qualified() && date.latest() <= seen.earliest());
+        let seen_after = self.seen.iter().any(|seen| !seen.is_qualified() && date.last_day() <= seen.first_day());
         if by_until == Answer::Possibly && (seen_after || self.seen.contains(&date)) { Answer::Yes } else { by_until }
     }
 
@@ -171,22 +173,17 @@ impl Period {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn clash(&self, other: &Self, checked: Option<PartialDate>) -> Option<Certainty> {
-        let one = self.reach(checked);
-        let two = other.reach(checked);
-        one.iter().flat_map(|a| two.iter().filter_map(|b| shared(*a, *b))).max()
+        let (one, two) = (self.reach(checked), other.reach(checked));
+        one.into_iter().flatten().flat_map(|a| two.into_iter().flatten().filter_map(move |b| shared(a, b))).max()
     }
 
     /// The stretches in which it is known to have held, each with how certain that is.
-    fn reach(&self, checked: Option<PartialDate>) -> Vec<Stretch> {
-        let mut stretches = Vec::new();
-        let from = self.known_from();
-        if let (Some(from), Some(to)) = (from, self.known_to(checked)) {
-            stretches.push(Stretch { from, to, certainty: Certainty::Certain });
-        }
-        if let (Some(from), true) = (from, self.is_open()) {
-            stretches.push(Stretch { from, to: DISTANT, certainty: Certainty::Possible });
-        }
-        stretches
+    fn reach(&self, checked: Option<PartialDate>) -> [Option<Stretch>; 2] {
+        let stretch = |to, certainty| Some(Stretch { from: self.known_from()?, to: to?, certainty });
+        [
+            stretch(self.known_to(checked), Certainty::Certain),
+            stretch(self.is_open().then_some(DISTANT), Certainty::Possible),
+        ]
     }
 }
 

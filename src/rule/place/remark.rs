@@ -1,7 +1,7 @@
 //! `place.remark`
 
 use crate::finding::escape;
-use crate::rule::texts::{is_whole, places};
+use crate::rule::texts::is_whole;
 use crate::{Body, Severity};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
@@ -40,10 +40,9 @@ fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 fn is_remark(text: &str) -> bool {
-    ends_a_sentence(text) || has_bracketed_remark(text) || WORDS.iter().any(|words| has_words(text, words))
+    ends_a_sentence(text) || has_bracketed_remark(text) || has_words(text)
 }
 
-/// A full stop after a word that is no abbreviation.
 fn ends_a_sentence(text: &str) -> bool {
     let Some(words) = text.trim_end().strip_suffix('.') else { return false };
     let last = words.rsplit(|c: char| c.is_whitespace() || c == ',').next().unwrap_or_default();
@@ -52,9 +51,22 @@ fn ends_a_sentence(text: &str) -> bool {
 
 /// Brackets that open with a small letter: a remark, and not the name of a larger place.
 fn has_bracketed_remark(text: &str) -> bool {
-    text.split('(').skip(1).any(|rest| rest.starts_with(char::is_lowercase))
+    text.contains('(') && text.split('(').skip(1).any(|rest| rest.starts_with(char::is_lowercase))
 }
 
-fn has_words(text: &str, words: &str) -> bool {
-    places(text, words).any(|at| is_whole(text, at, words.len()))
+fn has_words(text: &str) -> bool {
+    let mut before = b' ';
+    text.bytes().enumerate().any(|(at, byte)| {
+        let begins = !before.is_ascii_alphanumeric() && byte.is_ascii_alphabetic();
+        before = byte;
+        begins && WORDS.iter().any(|words| stand_at(text, at, words))
+    })
+}
+
+/// Whether some words stand at a letter, whatever their case.
+fn stand_at(text: &str, at: usize, words: &str) -> bool {
+    let there = &text.as_bytes()[at..];
+    there[0].eq_ignore_ascii_case(&words.as_bytes()[0])
+        && there.get(..words.len()).is_some_and(|there| there.eq_ignore_ascii_case(words.as_bytes()))
+        && is_whole(text, at, words.len())
 }

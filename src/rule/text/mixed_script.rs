@@ -36,6 +36,9 @@ fn check(text: &Text<'_>, findings: &mut Findings<'_>) {
 
 /// A word with letters of two alphabets, and the alphabets.
 fn mixed(word: &str) -> Option<(&str, Script, Script)> {
+    if word.is_ascii() {
+        return None;
+    }
     let mut scripts = word.chars().map(|c| c.script()).filter(|script| looks_alike(*script));
     let first = scripts.next()?;
     let second = scripts.find(|script| *script != first)?;

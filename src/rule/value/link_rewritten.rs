@@ -43,12 +43,13 @@ fn check(link: &Text<'_>, findings: &mut Findings<'_>) {
 /// Whether the host has only labels of letters, digits and single hyphens, of which the last begins with a letter: the
 /// standard takes such a host as it is.
 fn is_plain(link: &str) -> bool {
-    let rest = link.split_once("://").map_or(link, |(_, rest)| rest);
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let https = link.strip_prefix("https://");
+    let rest = https.unwrap_or_else(|| link.split_once("://").map_or(link, |(_, rest)| rest));
     let mut last = b"."[0];
     let mut begin = last;
-    for byte in host.bytes() {
+    for byte in rest.bytes() {
         match byte {
+            b'/' | b'?' | b'#' => break,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' if last == b'.' => begin = byte,
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => {}
             b'.' | b'-' if last != b'.' && last != b'-' => {}
