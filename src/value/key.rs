@@ -1,7 +1,7 @@
 //! Keys of parts.
 
 use super::text_value;
-use crate::shape::ValueError;
+use crate::shape::{Short, ValueError};
 
 text_value! {
     /// The key of a part that stands in a list: a letter, then up to 63 letters, digits, `-` or `_`; unique in its list.
@@ -12,7 +12,7 @@ text_value! {
     /// assert!("founded".parse::<mandata::Key>().is_ok());
     /// assert!("0".parse::<mandata::Key>().is_err());
     /// ```
-    pub struct Key;
+    pub struct Key(Short);
     check: |text| {
         let bytes = text.as_bytes();
         let refuse = |at, reason: &str| Err(ValueError::new("value.key", "key", text, at, reason));

@@ -25,7 +25,7 @@ text_value! {
     /// assert!("javascript:alert(1)".parse::<Link>().is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub struct Link;
+    pub struct Link(Box<str>);
     check: check,
     code: "value.link",
     pattern: PATTERN,
