@@ -10,6 +10,7 @@ mod country;
 mod country_names;
 mod country_table;
 mod date;
+mod date_parts;
 mod format_version;
 mod grade;
 mod id;
