@@ -5,6 +5,7 @@
 //! survives; `==` compares it.
 
 mod answer;
+mod bytes;
 mod coordinates;
 mod country;
 mod country_names;
