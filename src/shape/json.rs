@@ -6,7 +6,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::Unknown;
+use super::{Short, Unknown};
 
 /// Any JSON value, kept as it was written: key order, and the digits of numbers.
 ///
@@ -189,7 +189,7 @@ impl fmt::Debug for Object {
 /// # Ok::<(), mandata::ValueError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Number(Box<str>);
+pub struct Number(Short);
 
 impl Number {
     /// The digits as written.
@@ -215,7 +215,8 @@ impl Number {
 
     fn from_f64<E: serde::de::Error>(value: f64) -> Result<Self, E> {
         if value.is_finite() {
-            Ok(Self(serde_json::Number::from_f64(value).map_or_else(|| value.to_string(), |n| n.to_string()).into()))
+            let text = serde_json::Number::from_f64(value).map_or_else(|| value.to_string(), |n| n.to_string());
+            Ok(Self::from_checked(&text))
         } else {
             Err(E::custom("a number must be finite"))
         }
@@ -224,13 +225,13 @@ impl Number {
 
 impl From<i64> for Number {
     fn from(value: i64) -> Self {
-        Self(value.to_string().into())
+        Self::from_checked(&value.to_string())
     }
 }
 
 impl From<u64> for Number {
     fn from(value: u64) -> Self {
-        Self(value.to_string().into())
+        Self::from_checked(&value.to_string())
     }
 }
 

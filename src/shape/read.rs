@@ -128,28 +128,25 @@ fn object(scanner: &mut Scanner<'_>) -> Result<Object> {
 
 /// Reads a list without spare room, which in small lists outweighs all else.
 pub(crate) fn list<T: Read>(scanner: &mut Scanner<'_>) -> Result<Vec<T>> {
-    // Most lists are short: their elements wait here until it is known how many there are.
-    let mut few = [const { None }; FEW];
-    let mut count = 0;
     begin_list(scanner)?;
-    while scanner.more(count == 0, b']')? {
-        if count == FEW {
-            return long_list(few, scanner);
-        }
-        few[count] = Some(T::read(scanner)?);
-        count += 1;
+    if !scanner.more(true, b']')? {
+        return Ok(Vec::new());
     }
-    let mut items = Vec::with_capacity(count);
-    items.extend(few.into_iter().take(count).flatten());
-    Ok(items)
-}
-
-const FEW: usize = 4;
-
-/// Goes on with a list that has more than a few elements.
-fn long_list<T: Read>(few: [Option<T>; FEW], scanner: &mut Scanner<'_>) -> Result<Vec<T>> {
-    let mut items = Vec::with_capacity(2 * FEW);
-    items.extend(few.into_iter().flatten());
+    // Most lists are short: their elements wait until it is known how many there are.
+    let first = T::read(scanner)?;
+    if !scanner.more(false, b']')? {
+        return Ok(vec![first]);
+    }
+    let second = T::read(scanner)?;
+    if !scanner.more(false, b']')? {
+        return Ok(vec![first, second]);
+    }
+    let third = T::read(scanner)?;
+    if !scanner.more(false, b']')? {
+        return Ok(vec![first, second, third]);
+    }
+    let mut items = Vec::with_capacity(8);
+    items.extend([first, second, third]);
     loop {
         items.push(T::read(scanner)?);
         if !scanner.more(false, b']')? {
@@ -188,7 +185,8 @@ pub(crate) struct Fields {
     typed: bool,
     /// The index of the field that comes next in canonical order, as files mostly keep it.
     next: usize,
-    unknown: Unknown,
+    /// Apart, since records hardly ever have any.
+    unknown: Option<Box<Unknown>>,
 }
 
 impl Fields {
@@ -198,7 +196,7 @@ impl Fields {
         }
         let start = scanner.pos();
         scanner.open()?;
-        Ok(Self { shape, start, seen: 0, first: true, typed: false, next: 0, unknown: Unknown::default() })
+        Ok(Self { shape, start, seen: 0, first: true, typed: false, next: 0, unknown: None })
     }
 
     /// The index of the next known field, whose value comes next; `None` at the end of the record.
@@ -233,7 +231,7 @@ impl Fields {
         match self.shape.field(&key) {
             Some((index, _)) => return Ok(Some(index)),
             None if key == "type" && self.shape.record_type.is_some() => self.read_type(span.start, scanner)?,
-            None => self.unknown.read(key.into_owned(), span.start, scanner)?,
+            None => self.unknown.get_or_insert_default().read(key.into_owned(), span.start, scanner)?,
         }
         Ok(None)
     }
@@ -256,7 +254,7 @@ impl Fields {
             let missing = (required & !self.seen).trailing_zeros() as usize;
             return Err(missing_field(self.start, self.shape.fields[missing].name));
         }
-        Ok(self.unknown.into_object())
+        Ok(self.unknown.map(|unknown| unknown.into_object()).unwrap_or_default())
     }
 }
 

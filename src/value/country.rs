@@ -60,6 +60,30 @@ impl CountryCode {
     }
 }
 
+/// The index of the country with each two letters.
+static PLACES: [u8; 26 * 26] = {
+    let mut places = [NO_COUNTRY; 26 * 26];
+    let mut index = 0;
+    while index < COUNTRIES.len() {
+        if let [first, second] = COUNTRIES[index].code.as_bytes() {
+            #[allow(clippy::cast_possible_truncation, reason = "there are less than 255 countries")]
+            let country = index as u8;
+            places[place(*first, *second)] = country;
+        }
+        index += 1;
+    }
+    places
+};
+
+const NO_COUNTRY: u8 = u8::MAX;
+
+/// Where a code of two capital letters stands among all such codes.
+const fn place(first: u8, second: u8) -> usize {
+    (first - b'A') as usize * 26 + (second - b'A') as usize
+}
+
+const _: () = assert!(COUNTRIES.len() < NO_COUNTRY as usize);
+
 impl FromStr for CountryCode {
     type Err = ValueError;
 
@@ -68,11 +92,11 @@ impl FromStr for CountryCode {
     /// # Errors
     /// Another text; the error suggests the code that was probably meant.
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        let index = COUNTRIES.binary_search_by_key(&text, |term| term.code).ok();
-        match index.and_then(|index| u8::try_from(index).ok()) {
-            Some(index) => Ok(Self(index)),
-            None => Err(refuse(text)),
-        }
+        let index = match text.as_bytes() {
+            [first @ b'A'..=b'Z', second @ b'A'..=b'Z'] => PLACES[place(*first, *second)],
+            _ => NO_COUNTRY,
+        };
+        if index == NO_COUNTRY { Err(refuse(text)) } else { Ok(Self(index)) }
     }
 }
 

@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
+use super::date_parts::DateParts;
 use super::{Answer, value};
 use crate::finding::Certainty;
 use crate::shape::ValueError;
@@ -23,15 +24,8 @@ use crate::shape::ValueError;
 /// assert!("1993-02-29".parse::<PartialDate>().is_err());
 /// # Ok::<(), mandata::ValueError>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct PartialDate {
-    year: u16,
-    /// 0 = not given.
-    month: u8,
-    /// 0 = not given.
-    day: u8,
-    qualifier: Option<Qualifier>,
-}
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct PartialDate(DateParts);
 
 /// How sure a date is.
 ///
@@ -57,7 +51,7 @@ pub enum Qualifier {
 
 impl PartialDate {
     /// The last year there is.
-    pub(crate) const LAST: Self = Self { year: 9999, month: 0, day: 0, qualifier: None };
+    pub(crate) const LAST: Self = Self(DateParts::new(9999, 0, 0, None));
 
     /// A whole year, 0 to 9999; `None` beyond.
     ///
@@ -68,32 +62,32 @@ impl PartialDate {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn from_year(year: u16) -> Option<Self> {
-        (year <= 9999).then_some(Self { year, month: 0, day: 0, qualifier: None })
+        (year <= 9999).then_some(Self(DateParts::new(year, 0, 0, None)))
     }
 
     /// The year.
     pub fn year(self) -> u16 {
-        self.year
+        self.0.year()
     }
 
     /// The month, where given.
     pub fn month(self) -> Option<u8> {
-        (self.month != 0).then_some(self.month)
+        Some(self.0.month()).filter(|month| *month != 0)
     }
 
     /// The day of the month, where given.
     pub fn day(self) -> Option<u8> {
-        (self.day != 0).then_some(self.day)
+        Some(self.0.day()).filter(|day| *day != 0)
     }
 
     /// The qualifier, where given.
     pub fn qualifier(self) -> Option<Qualifier> {
-        self.qualifier
+        self.0.qualifier()
     }
 
     /// Whether the date carries a qualifier.
     pub fn is_qualified(self) -> bool {
-        self.qualifier.is_some()
+        self.0.is_qualified()
     }
 
     /// The first day it can mean, the qualifier aside.
@@ -104,7 +98,7 @@ impl PartialDate {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn earliest(self) -> NaiveDate {
-        self.at(self.month.max(1), self.day.max(1))
+        self.at(self.0.month().max(1), self.0.day().max(1))
     }
 
     /// The last day it can mean, the qualifier aside.
@@ -115,13 +109,13 @@ impl PartialDate {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn latest(self) -> NaiveDate {
-        let month = if self.month == 0 { 12 } else { self.month };
-        let day = if self.day == 0 { days_in(self.year, month) } else { self.day };
+        let month = self.month().unwrap_or(12);
+        let day = self.day().unwrap_or_else(|| days_in(self.year(), month));
         self.at(month, day)
     }
 
     fn at(self, month: u8, day: u8) -> NaiveDate {
-        NaiveDate::from_ymd_opt(i32::from(self.year), u32::from(month), u32::from(day)).unwrap_or(NaiveDate::MIN)
+        NaiveDate::from_ymd_opt(i32::from(self.year()), u32::from(month), u32::from(day)).unwrap_or(NaiveDate::MIN)
     }
 
     /// The first day as a number that sorts like it, since most comparisons need no calendar.
@@ -199,7 +193,7 @@ impl PartialDate {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn sort_key(self) -> u32 {
-        u32::from(self.year) * 10_000 + u32::from(self.month) * 100 + u32::from(self.day)
+        u32::from(self.0.year()) * 10_000 + u32::from(self.0.month()) * 100 + u32::from(self.0.day())
     }
 }
 
@@ -215,7 +209,7 @@ impl From<NaiveDate> for PartialDate {
     fn from(day: NaiveDate) -> Self {
         let year = u16::try_from(day.year().clamp(0, 9999)).unwrap_or(0);
         let small = |number: u32| u8::try_from(number).unwrap_or(1);
-        Self { year, month: small(day.month()), day: small(day.day()), qualifier: None }
+        Self(DateParts::new(year, small(day.month()), small(day.day()), None))
     }
 }
 
@@ -266,7 +260,7 @@ fn parse(text: &[u8]) -> Result<PartialDate, Fault> {
     {
         return Err((8, Reason::NoDay(year, month, day)));
     }
-    Ok(PartialDate { year, month: month.unwrap_or(0), day: day.unwrap_or(0), qualifier })
+    Ok(PartialDate(DateParts::new(year, month.unwrap_or(0), day.unwrap_or(0), qualifier)))
 }
 
 const FORMS: &str =
@@ -315,13 +309,22 @@ fn not_in_calendar(text: &str, at: usize, reason: String) -> ValueError {
     ValueError::new("value.date-not-in-calendar", "date", text, at, reason)
 }
 
+impl fmt::Debug for PartialDate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (month, day) = (self.0.month(), self.0.day());
+        let (year, qualifier) = (self.year(), self.qualifier());
+        let mut parts = f.debug_struct("PartialDate");
+        parts.field("year", &year).field("month", &month).field("day", &day).field("qualifier", &qualifier).finish()
+    }
+}
+
 impl fmt::Display for PartialDate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
-        for part in [self.month, self.day].into_iter().filter(|part| *part != 0) {
+        write!(f, "{:04}", self.year())?;
+        for part in [self.month(), self.day()].into_iter().flatten() {
             write!(f, "-{part:02}")?;
         }
-        match self.qualifier {
+        match self.qualifier() {
             Some(Qualifier::Uncertain) => f.write_str("?"),
             Some(Qualifier::Approximate) => f.write_str("~"),
             Some(Qualifier::Both) => f.write_str("%"),

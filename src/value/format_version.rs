@@ -1,7 +1,7 @@
 //! The version of the dataset format.
 
 use super::text_value;
-use crate::shape::ValueError;
+use crate::shape::{Short, ValueError};
 
 text_value! {
     /// The version of the dataset format in which a file is written. This crate reads and writes version `1`.
@@ -10,7 +10,7 @@ text_value! {
     /// assert!("1".parse::<mandata::FormatVersion>().is_ok());
     /// assert!("2".parse::<mandata::FormatVersion>().is_err());
     /// ```
-    pub struct FormatVersion;
+    pub struct FormatVersion(Short);
     check: |text| match text {
         "1" => Ok(()),
         _ => Err(ValueError::new("value.format-version", "known format version", text, 0, "this crate reads version 1")),

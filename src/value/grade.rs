@@ -23,7 +23,7 @@ impl Credibility {
 
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the bounds are checked before")]
     fn from_text(number: &str) -> Self {
-        Self(number.parse::<f64>().unwrap_or_default() as u8)
+        Self(number.parse().unwrap_or_else(|_| number.parse::<f64>().unwrap_or_default() as u8))
     }
 
     fn number(self) -> Number {

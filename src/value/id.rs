@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use super::value;
-use crate::shape::{Look, ValueError};
+use crate::shape::{Look, Short, ValueError};
 
 /// The id of a record: 1 to 256 printable ASCII characters, no space. Ids are unique across all lists of a dataset.
 ///
@@ -22,7 +22,7 @@ use crate::shape::{Look, ValueError};
 /// # Ok::<(), mandata::ValueError>(())
 /// ```
 pub struct Id<K: IdKind> {
-    text: Box<str>,
+    text: Short,
     kind: PhantomData<fn() -> K>,
 }
 
@@ -164,7 +164,7 @@ impl From<OfficeId> for BodyId {
 
 impl<K: IdKind> Clone for Id<K> {
     fn clone(&self) -> Self {
-        Self::unchecked(&self.text)
+        Self { text: self.text.clone(), kind: PhantomData }
     }
 }
 

@@ -1,7 +1,11 @@
 //! Keys of parts.
 
+use super::bytes::Bytes;
 use super::text_value;
-use crate::shape::ValueError;
+use crate::shape::{Short, ValueError};
+
+/// What may stand in a key.
+static ALLOWED: Bytes = Bytes::alphanumeric_or(b"-_");
 
 text_value! {
     /// The key of a part that stands in a list: a letter, then up to 63 letters, digits, `-` or `_`; unique in its list.
@@ -12,7 +16,7 @@ text_value! {
     /// assert!("founded".parse::<mandata::Key>().is_ok());
     /// assert!("0".parse::<mandata::Key>().is_err());
     /// ```
-    pub struct Key;
+    pub struct Key(Short);
     check: |text| {
         let bytes = text.as_bytes();
         let refuse = |at, reason: &str| Err(ValueError::new("value.key", "key", text, at, reason));
@@ -22,7 +26,7 @@ text_value! {
         if !bytes.first().is_some_and(u8::is_ascii_alphabetic) {
             return refuse(0, "it must start with a letter");
         }
-        match bytes.iter().position(|byte| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_')) {
+        match ALLOWED.first_other(bytes) {
             Some(at) => refuse(at, "only letters, digits, `-` and `_` are allowed"),
             None => Ok(()),
         }

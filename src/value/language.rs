@@ -1,7 +1,7 @@
 //! Language tags.
 
 use super::text_value;
-use crate::shape::ValueError;
+use crate::shape::{Short, ValueError};
 
 /// Well-formed tags of RFC 5646: the grammar of section 2.1, any case. The regular grandfathered tags fit the grammar;
 /// the irregular ones are listed.
@@ -29,7 +29,7 @@ text_value! {
     /// assert!("french!".parse::<LanguageTag>().is_err());
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
-    pub struct LanguageTag;
+    pub struct LanguageTag(Short);
     check: |text| {
         // By far the most tags are two letters.
         if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {

@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use super::bytes::Bytes;
 use super::text_value;
 use crate::shape::ValueError;
 
@@ -25,7 +26,7 @@ text_value! {
     /// assert!("javascript:alert(1)".parse::<Link>().is_err());
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
-    pub struct Link;
+    pub struct Link(Box<str>);
     check: check,
     code: "value.link",
     pattern: PATTERN,
@@ -80,6 +81,9 @@ fn is_authority(text: &[u8]) -> bool {
     is_host(host) && (port.is_empty() || is_port(port))
 }
 
+/// What may stand in the name of a host.
+static HOST: Bytes = Bytes::alphanumeric_or(b"._-");
+
 fn is_host(host: &[u8]) -> bool {
     match host {
         [b'[', inner @ .., b']'] => {
@@ -87,7 +91,7 @@ fn is_host(host: &[u8]) -> bool {
         }
         [first, rest @ ..] => {
             first.is_ascii_alphanumeric()
-                && rest.iter().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+                && HOST.first_other(rest).is_none()
                 && rest.last().is_none_or(|last| last.is_ascii_alphanumeric() || *last == b'.')
         }
         [] => false,
@@ -101,18 +105,17 @@ fn is_port(port: &[u8]) -> bool {
 
 /// The first byte of path, query or fragment that may not stand there.
 fn tail(text: &[u8]) -> Option<(usize, &'static str)> {
-    let (mut query, mut fragment) = (false, false);
-    let mut at = 0;
-    while at < text.len() {
+    let mut fragment = false;
+    let mut from = 0;
+    while let Some(next) = PLAIN.first_other(&text[from..]) {
+        let at = from + next;
         match text[at] {
             b'%' if !hex_pair(text, at) => return Some((at, "% must be followed by two hexadecimal digits")),
+            b'%' => {}
             b'#' if !fragment => fragment = true,
-            b'?' if !fragment => query = true,
-            b'?' if query || fragment => {}
-            byte if byte == b'%' || is_plain(byte) => {}
             _ => return Some((at, "this character must be percent-encoded in an address")),
         }
-        at += 1;
+        from = at + 1;
     }
     None
 }
@@ -121,9 +124,8 @@ fn hex_pair(text: &[u8], at: usize) -> bool {
     text.get(at + 1..at + 3).is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit))
 }
 
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"._~:/@!$&'()*+,;=-".contains(&byte)
-}
+/// What may stand in path, query and fragment as it is.
+static PLAIN: Bytes = Bytes::alphanumeric_or(b"._~:/?@!$&'()*+,;=-");
 
 impl Link {
     /// The address as a [`Url`], which may be spelt differently: [`Link::as_str`] has the text as written.

@@ -5,11 +5,13 @@
 //! survives; `==` compares it.
 
 mod answer;
+mod bytes;
 mod coordinates;
 mod country;
 mod country_names;
 mod country_table;
 mod date;
+mod date_parts;
 mod format_version;
 mod grade;
 mod id;
@@ -110,19 +112,20 @@ macro_rules! value {
 }
 pub(crate) use value;
 
-/// Declares a value that is its text: a newtype over `Box<str>` with a checking function, and all that [`value!`] gives.
+/// Declares a value that is its text: a newtype over `Short` (or `Box<str>`, where it is seldom short) with a checking
+/// function, and all that [`value!`] gives.
 ///
 /// `check: fn(&str) -> Result<(), ValueError>`; the rest as for `value!`. Adds `as_str`, `AsRef<str>`, `Display`, `FromStr`.
 macro_rules! text_value {
     (
         $(#[doc = $doc:literal])+
-        pub struct $Name:ident;
+        pub struct $Name:ident($Text:ty);
         check: $check:expr,
         code: $code:literal, pattern: $pattern:expr, good: $good:tt, bad: $bad:tt $(,)?
     ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub struct $Name(Box<str>);
+        pub struct $Name($Text);
 
         impl $Name {
             /// The text as written.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::text_value;
-use crate::shape::ValueError;
+use crate::shape::{Short, ValueError};
 
 text_value! {
     /// A pointer to a place inside a record: RFC 6901, where a token at a list is an index, the `key` of a part, or `-`.
@@ -14,7 +14,7 @@ text_value! {
     /// assert_eq!(pointer.tokens().collect::<Vec<_>>(), ["history", "founded", "date"]);
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
-    pub struct Pointer;
+    pub struct Pointer(Short);
     check: |text| {
         let refuse = |at, reason: &str| Err(ValueError::new("value.pointer", "pointer", text, at, reason));
         if !text.is_empty() && !text.starts_with('/') {

@@ -1,7 +1,7 @@
 //! Symbols of United Nations documents.
 
 use super::text_value;
-use crate::shape::ValueError;
+use crate::shape::{Short, ValueError};
 
 /// What the patterns below have in common: a number without leading zero, and what may follow a symbol.
 macro_rules! number {
@@ -54,7 +54,7 @@ text_value! {
     /// assert_eq!(symbol.canonical(), "A/RES/72/262 C");
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
-    pub struct UnSymbol;
+    pub struct UnSymbol(Short);
     check: |text| match Parts::read(text) {
         Some(_) => Ok(()),
         None => Err(ValueError::new("value.symbol", "UN document symbol", text, 0,

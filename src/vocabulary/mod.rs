@@ -17,6 +17,7 @@ mod link_kind;
 mod manner;
 mod name_kind;
 mod office_kind;
+mod other;
 mod place_role;
 mod quantity;
 mod record_type;
@@ -40,6 +41,7 @@ pub use link_kind::LinkKind;
 pub use manner::Manner;
 pub use name_kind::NameKind;
 pub use office_kind::OfficeKind;
+pub use other::OtherTerm;
 pub use place_role::PlaceRole;
 pub use quantity::Quantity;
 pub use record_type::RecordType;
@@ -104,7 +106,7 @@ pub fn all() -> Vec<&'static TermShape> {
 /// ```
 ///
 /// gives `enum Level { National }` with `ALL`, `code()`, `definition()`, `FromStr`, `Display` and all that a text value
-/// has. With `open` in place of `closed` there is one more variant, `Other(Box<str>)`, which keeps any other text.
+/// has. With `open` in place of `closed` there is one more variant, `Other(OtherTerm)`, which keeps any other text.
 /// The documentation also names the source and shows the first term.
 macro_rules! vocabulary {
     (
@@ -168,7 +170,7 @@ macro_rules! vocabulary {
         pub enum $Name {
             $($(#[doc = $term_doc])+ $Term,)+
             /// A term that is not in the list, as written.
-            Other(Box<str>),
+            Other($crate::vocabulary::OtherTerm),
         }
 
         impl $Name {
@@ -301,7 +303,7 @@ macro_rules! terms {
                 code: if $closed { "value.unknown-term" } else { "shape.unknown-term" },
                 closed: $closed,
                 terms: &[$($crate::shape::Term { code: $code, doc: $term_doc },)+],
-                check: |text| text.parse::<$Name>().map(|_| ()),
+                check: if $closed { |text| text.parse::<$Name>().map(|_| ()) } else { |_| Ok(()) },
             });
         }
 

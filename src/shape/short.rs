@@ -1,0 +1,153 @@
+//! Short texts, which stand in the value that has them.
+
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+
+/// A text that never changes: as large as a `Box<str>`, and up to 15 bytes without memory of its own.
+///
+/// Nearly all keys, language tags and numbers are that short, and most ids. A small piece of memory costs four words,
+/// and taking it and giving it back more work than reading the text.
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) struct Short(Form);
+
+/// A text is always kept in the first form that holds it, so that equal texts have equal forms.
+#[derive(Clone, PartialEq, Eq)]
+enum Form {
+    Inline(Inline),
+    /// One word, for the same reason: two would leave no room for what tells the forms apart.
+    Boxed(Box<Boxed>),
+    #[allow(clippy::redundant_allocation, reason = "one word where a boxed text has two; so long a text is rare")]
+    Long(Box<Box<str>>),
+}
+
+/// The bytes come first, where they are aligned: their check reads them faster.
+#[derive(Clone, PartialEq, Eq)]
+#[repr(C)]
+struct Inline {
+    bytes: [u8; INLINE],
+    length: Length,
+}
+
+#[derive(Clone, PartialEq, Eq)]
+#[repr(C)]
+struct Boxed {
+    bytes: [u8; BOXED],
+    length: u8,
+}
+
+const INLINE: usize = 15;
+const BOXED: usize = 39;
+
+/// A number up to 15. The other values of the byte are what tells the forms apart, and what is there from what is not.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[rustfmt::skip]
+enum Length { L0, L1, L2, L3, L4, L5, L6, L7, L8, L9, L10, L11, L12, L13, L14, L15 }
+
+impl Length {
+    #[rustfmt::skip]
+    const ALL: [Self; INLINE + 1] = [
+        Self::L0, Self::L1, Self::L2, Self::L3, Self::L4, Self::L5, Self::L6, Self::L7,
+        Self::L8, Self::L9, Self::L10, Self::L11, Self::L12, Self::L13, Self::L14, Self::L15,
+    ];
+}
+
+impl Short {
+    /// The bytes of the text, where it need not be a text: to get at that takes some more work.
+    #[inline]
+    fn bytes(&self) -> &[u8] {
+        match &self.0 {
+            Form::Inline(Inline { bytes, length }) => &bytes[..*length as usize],
+            Form::Boxed(boxed) => &boxed.bytes[..usize::from(boxed.length).min(BOXED)],
+            Form::Long(text) => text.as_bytes(),
+        }
+    }
+}
+
+impl From<&str> for Short {
+    #[inline]
+    fn from(text: &str) -> Self {
+        match Length::ALL.get(text.len()) {
+            Some(length) => Self(Form::Inline(Inline { bytes: padded(text), length: *length })),
+            None => longer(text),
+        }
+    }
+}
+
+#[inline(never)]
+fn longer(text: &str) -> Short {
+    Short(match u8::try_from(text.len()) {
+        Ok(length) if text.len() <= BOXED => Form::Boxed(Box::new(Boxed { bytes: padded(text), length })),
+        _ => Form::Long(Box::new(text.into())),
+    })
+}
+
+/// The bytes of a text of at most `N` bytes.
+#[inline]
+fn padded<const N: usize>(text: &str) -> [u8; N] {
+    let mut bytes = [0; N];
+    bytes[..text.len()].copy_from_slice(text.as_bytes());
+    bytes
+}
+
+impl Deref for Short {
+    type Target = str;
+
+    #[inline]
+    fn deref(&self) -> &str {
+        match &self.0 {
+            Form::Long(text) => text,
+            // They were a text when they came.
+            _ => std::str::from_utf8(self.bytes()).unwrap_or_default(),
+        }
+    }
+}
+
+impl PartialOrd for Short {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Short {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.bytes().cmp(other.bytes())
+    }
+}
+
+impl Hash for Short {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        str::hash(self, state);
+    }
+}
+
+impl fmt::Debug for Short {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        str::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn it_is_as_small_as_a_boxed_text() {
+        assert_eq!(size_of::<Option<Short>>(), size_of::<Box<str>>());
+    }
+
+    #[test]
+    fn it_is_the_text_it_was_made_of() {
+        let texts: Vec<String> = (0..60).flat_map(|n| ["a".repeat(n), "\0".repeat(n), "é".repeat(n)]).collect();
+        for text in &texts {
+            let short = Short::from(text.as_str());
+            assert_eq!((&*short, short.clone()), (text.as_str(), short.clone()));
+            assert_eq!(format!("{short:?}"), format!("{text:?}"));
+            for other in &texts {
+                assert_eq!(short == Short::from(other.as_str()), text == other);
+                assert_eq!(short.cmp(&Short::from(other.as_str())), text.cmp(other));
+            }
+        }
+    }
+}
