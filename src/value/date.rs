@@ -120,13 +120,13 @@ impl PartialDate {
 
     /// The first day as a number that sorts like it, since most comparisons need no calendar.
     pub(crate) fn first_day(self) -> u32 {
-        day_number(self.year, self.month.max(1), self.day.max(1))
+        day_number(self.year(), self.0.month().max(1), self.0.day().max(1))
     }
 
     /// The last day as such a number.
     pub(crate) fn last_day(self) -> u32 {
-        let month = if self.month == 0 { 12 } else { self.month };
-        day_number(self.year, month, if self.day == 0 { days_in(self.year, month) } else { self.day })
+        let month = self.month().unwrap_or(12);
+        day_number(self.year(), month, self.day().unwrap_or_else(|| days_in(self.year(), month)))
     }
 
     /// Whether this date lies wholly before the other.
