@@ -68,8 +68,11 @@ impl std::fmt::Display for Location {
 pub(crate) struct Document<'t> {
     pub(crate) name: Arc<str>,
     pub(crate) text: &'t str,
-    /// What stood before the text in the file: the length of a byte-order mark.
+    /// Which of several files it is, for the order of findings.
+    pub(crate) number: usize,
+    /// The bytes and lines that stand before the text in the file: a byte-order mark, or what was read before.
     offset: usize,
+    lines: usize,
     /// The file itself, where the text was made from one that is not JSON.
     origin: Option<&'t Origin<'t>>,
     /// Where the blocks begin that were counted so far.
@@ -94,6 +97,11 @@ impl Mark {
         let (known, line) = if lines == 0 { (self.characters, bytes) } else { (0, last_line(bytes)) };
         Self { lines: self.lines + lines, characters: known + count(line, |byte| byte & 0xC0 != 0x80) }
     }
+}
+
+/// How many lines end in some bytes.
+pub(crate) fn line_breaks(bytes: &[u8]) -> usize {
+    count(bytes, is_break)
 }
 
 fn is_break(byte: u8) -> bool {
@@ -123,12 +131,17 @@ fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
 
 impl<'t> Document<'t> {
     pub(crate) fn new(name: &str, text: &'t str, offset: usize) -> Self {
-        Self { name: name.into(), text, offset, origin: None, blocks: Mutex::default() }
+        Self { name: name.into(), text, number: 0, offset, lines: 0, origin: None, blocks: Mutex::default() }
     }
 
     /// A text that was made from a file: places are those of the file.
     pub(crate) fn made(name: &str, text: &'t str, offset: usize, origin: &'t Origin<'t>) -> Self {
         Self { origin: Some(origin), ..Self::new(name, text, offset) }
+    }
+
+    /// A part of a file, behind some bytes and lines of it.
+    pub(crate) fn part(name: &str, text: &'t str, offset: usize, lines: usize) -> Self {
+        Self { lines, ..Self::new(name, text, offset) }
     }
 
     /// The text of the file.
@@ -151,7 +164,7 @@ impl<'t> Document<'t> {
         let bytes = bytes.start + self.offset..bytes.end + self.offset;
         Location {
             cell: cell.map(|cell| cell.to_string()),
-            ..Location::new(Arc::clone(&self.name), lines + 1, characters + 1, bytes)
+            ..Location::new(Arc::clone(&self.name), self.lines + lines + 1, characters + 1, bytes)
         }
     }
 

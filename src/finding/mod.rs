@@ -16,7 +16,7 @@ pub use kind::{Arg, Finding, RecordName, Related, Severity};
 pub use report::{Completeness, Counts, NotChecked, Report, RuleInfo, Summary, Versions};
 pub use snippet::Snippet;
 
-pub(crate) use document::Document;
+pub(crate) use document::{Document, line_breaks};
 pub use escape::escape;
 pub(crate) use escape::{is_hidden, visible};
 pub(crate) use origin::{Cell, Encoding, Origin, Piece};

@@ -28,12 +28,16 @@ pub(super) struct Needed {
 }
 
 impl Needed {
-    /// Reads the records again that are needed.
-    pub(super) fn again(reading: &Reading<'_>, places: &[(RecordType, RecordPlace)], settled: &Settled) -> Self {
-        let mut needed = Self { dataset: reading.header.header(), ..Self::default() };
-        for (number, (record_type, place)) in places.iter().enumerate().filter(|(number, _)| settled.is_needed(*number))
-        {
-            let text = &reading.documents[place.document].text[place.span.clone()];
+    /// Reads records from documents, each with its number among all. `header` is what the dataset says of itself.
+    pub(super) fn read(
+        header: &Dataset,
+        documents: &[Document<'_>],
+        records: impl Iterator<Item = (usize, RecordType, RecordPlace)>,
+        settled: &Settled,
+    ) -> Self {
+        let mut needed = Self { dataset: header.header(), ..Self::default() };
+        for (number, record_type, place) in records {
+            let text = &documents[place.document].text[place.span.clone()];
             // The record was read before, so its text is sound and not too deep.
             let scanner = &mut Scanner::new(text, usize::MAX);
             let dataset = &mut needed.dataset;
@@ -44,11 +48,11 @@ impl Needed {
                 RecordType::Source => typed::<Source>(scanner).map(|source| dataset.sources.push(source)),
             };
             if read.is_ok() {
-                let of = *record_type as usize;
+                let of = record_type as usize;
                 if settled.is_suspect(number) {
-                    needed.suspects.push(RecordRef { record_type: *record_type, index: needed.places[of].len() });
+                    needed.suspects.push(RecordRef { record_type, index: needed.places[of].len() });
                 }
-                needed.places[of].push(place.clone());
+                needed.places[of].push(place);
                 needed.numbers[of].push(number);
             }
         }
@@ -72,8 +76,14 @@ impl Needed {
     }
 
     /// What is found, at its places in the files.
-    pub(super) fn placed(&self, raw: Vec<Raw>, reading: &Reading<'_>, dataset: &Dataset) -> Vec<Placed> {
-        let located = |place: &RecordPlace| Located::new(place.clone(), &reading.documents[place.document]);
+    pub(super) fn placed(
+        &self,
+        raw: Vec<Raw>,
+        dataset: &Dataset,
+        documents: &[Document<'_>],
+        reading: &Reading<'_>,
+    ) -> Vec<Placed> {
+        let located = |place: &RecordPlace| Located::new(place.clone(), &documents[place.document]);
         let records = self.places.each_ref().map(|places| places.iter().map(located).collect());
         let places = InFiles { records, reading };
         let placed = |raw: Raw| {
@@ -121,7 +131,7 @@ impl<'d> Places<'d> for InFiles<'d> {
         self.records[record.record_type as usize].get(record.index)
     }
 
-    fn root(&self, path: &str) -> Option<(usize, &'d Document<'d>, Range<usize>)> {
+    fn root(&self, path: &str) -> Option<(&'d Document<'d>, Range<usize>)> {
         self.reading.root(path)
     }
 }

@@ -41,6 +41,8 @@ pub(super) struct Block {
     pub(super) sound: ByType<usize>,
     /// How many lines are not JSON.
     pub(super) broken: usize,
+    /// Whether one of them is only so because the text ends.
+    pub(super) is_open: bool,
     /// Of a block of lines, where its first record begins and where the one behind its last.
     pub(super) span: Range<usize>,
 }
@@ -73,6 +75,7 @@ impl<'r> Reader<'r, '_> {
             let before = scanner.clone();
             if let Err(error) = self.typed_record(&mut scanner, document, At::Alone, block) {
                 block.broken += 1;
+                block.is_open |= error.place() >= scanner.end();
                 self.problem(document, &error, "", block);
                 scanner = before;
                 scanner.skip_line();
@@ -263,7 +266,7 @@ impl<'r> Reader<'r, '_> {
         tree: Option<(&Node<'_>, &str)>,
         block: &mut Block,
     ) {
-        let problems = issues.into_iter().map(|issue| Problem::new(document, issue, record, tree));
+        let problems = issues.into_iter().map(|issue| Problem::new(issue, record, tree));
         block.placed.extend(problems.map(|problem| of_problem(problem, self.document(document))));
     }
 }
@@ -307,7 +310,7 @@ impl<'d> Places<'d> for Itself<'d> {
         Some(&self.0)
     }
 
-    fn root(&self, _: &str) -> Option<(usize, &'d Document<'d>, Range<usize>)> {
+    fn root(&self, _: &str) -> Option<(&'d Document<'d>, Range<usize>)> {
         None
     }
 }

@@ -14,7 +14,6 @@ impl<'t> Reading<'t> {
     /// A whole dataset: the records of its lists are stepped over, its other fields are read as one small object.
     pub(super) fn whole(&mut self, scanner: &mut Scanner<'t>) -> Result<(), ReadError> {
         let Shape::Record(shape) = Dataset::SHAPE else { return Ok(()) };
-        self.is_dataset = true;
         let start = scanner.pos();
         scanner.open()?;
         let mut entries: Vec<Entry<'t>> = Vec::new();
@@ -36,7 +35,9 @@ impl<'t> Reading<'t> {
                 }
             }
         }
-        self.header(&entries, &(start..scanner.pos()), shape);
+        let span = start..scanner.pos();
+        self.own.get_or_insert((self.documents.len() - 1, span.clone()));
+        self.header(&entries, &span, shape);
         Ok(())
     }
 

@@ -13,6 +13,7 @@ mod policy;
 mod read;
 mod run;
 mod steady;
+mod stream;
 mod summary;
 mod validator;
 

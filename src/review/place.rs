@@ -45,8 +45,8 @@ pub(super) trait Places<'d> {
     /// The record, where it was read from a file.
     fn record(&self, record: RecordRef) -> Option<&Located<'d>>;
 
-    /// A field of the dataset itself, or the whole of the first file: the number of a document, the document, and bytes.
-    fn root(&self, path: &str) -> Option<(usize, &'d Document<'d>, Range<usize>)>;
+    /// A field of the dataset itself, or all that it says of itself: the document, and bytes in it.
+    fn root(&self, path: &str) -> Option<(&'d Document<'d>, Range<usize>)>;
 }
 
 /// A record in its document; the tree of its text is made once for all its findings.
@@ -85,7 +85,7 @@ impl<'d> Located<'d> {
 
 /// A problem of reading as a finding.
 pub(super) fn of_problem(problem: Problem, text: &Document<'_>) -> Placed {
-    let Problem { document, record, steady, issue } = problem;
+    let Problem { record, steady, issue } = problem;
     let location = match issue.place {
         Some((line, column, byte)) => Location::new(text.name.clone(), line, column, byte..byte),
         None if issue.is_of_file => text.place(&issue.span, issue.cell),
@@ -104,7 +104,7 @@ pub(super) fn of_problem(problem: Problem, text: &Document<'_>) -> Placed {
     finding.value = issue.value.map(|value| escape(&value, VALUE));
     finding.related = related.into_iter().collect();
     finding.suggestion = issue.suggestion;
-    let order = (document, location.bytes.start);
+    let order = (text.number, location.bytes.start);
     finding.location = Some(location);
     (order, finding, steady)
 }
@@ -114,7 +114,7 @@ pub(super) fn of_raw(raw: Raw, record: Option<AnyRecord<'_>>, places: &dyn Place
     let related = raw.related.iter().map(|(place, message)| Related {
         message: message.clone(),
         path: path(place, places),
-        location: spot(place, places).map(|(_, document, span)| document.location(&span)),
+        location: spot(place, places).map(|(document, span)| document.location(&span)),
     });
     let mut finding = Finding::bare(raw.rule.code, path(&raw.place, places), raw.message);
     finding.related = related.collect();
@@ -122,9 +122,9 @@ pub(super) fn of_raw(raw: Raw, record: Option<AnyRecord<'_>>, places: &dyn Place
     finding.record =
         record.map(|record| RecordName { record_type: record.record_type().code(), id: escape(record.id(), 80) });
     let mut order = (usize::MAX, 0);
-    if let Some((number, document, span)) = spot(&raw.place, places) {
+    if let Some((document, span)) = spot(&raw.place, places) {
         let location = document.location(&span);
-        order = (number, location.bytes.start);
+        order = (document.number, location.bytes.start);
         finding.location = Some(location);
         finding.snippet = Some(document.snippet(&span));
     }
@@ -146,12 +146,12 @@ fn path(place: &Place, places: &dyn Places<'_>) -> String {
     }
 }
 
-/// The number of a document, the document, and the bytes in it.
-fn spot<'d>(place: &Place, places: &dyn Places<'d>) -> Option<(usize, &'d Document<'d>, Range<usize>)> {
+/// The document, and the bytes in it.
+fn spot<'d>(place: &Place, places: &dyn Places<'d>) -> Option<(&'d Document<'d>, Range<usize>)> {
     match place.record {
         Some(record) => {
             let known = places.record(record)?;
-            Some((known.place.document, known.document, known.span(&place.path)))
+            Some((known.document, known.span(&place.path)))
         }
         None => places.root(&place.path),
     }

@@ -21,10 +21,10 @@ pub(super) struct Reading<'t> {
     pub(super) documents: Vec<Document<'t>>,
     /// Where records stand, in order.
     pub(super) pieces: Vec<Piece>,
-    /// Where the fields of the datasets themselves stand, by key: document and bytes; of several the first.
+    /// Where the first dataset stands that says something of itself: document and bytes.
+    pub(super) own: Option<(usize, Range<usize>)>,
+    /// Where the fields of the datasets themselves stand, by key; of several the first.
     pub(super) roots: HashMap<String, (usize, Range<usize>)>,
-    /// Whether a file is a whole dataset, which says something of itself.
-    pub(super) is_dataset: bool,
     pub(super) placed: Vec<Placed>,
     /// What was left out because reading stopped.
     pub(super) cut: Vec<(String, String)>,
@@ -56,8 +56,8 @@ impl<'t> Reading<'t> {
             header: Dataset::default(),
             documents: Vec::new(),
             pieces: Vec::new(),
+            own: None,
             roots: HashMap::new(),
-            is_dataset: false,
             placed: Vec::new(),
             cut: Vec::new(),
             passed: Vec::new(),
@@ -70,7 +70,7 @@ impl<'t> Reading<'t> {
             Ok(prepared) => prepared,
             Err(error) => return self.stop(name, error),
         };
-        self.documents.push(prepared.document());
+        self.push(prepared.document());
         for fault in &prepared.faults {
             self.fault(fault);
         }
@@ -79,6 +79,22 @@ impl<'t> Reading<'t> {
         if let Err(error) = self.layout(&mut Scanner::new(&prepared.text, self.limits.depth)) {
             self.fatal(name, &error);
         }
+    }
+
+    /// Opens what a dataset says of itself on a line of its own.
+    pub(super) fn header_line(&mut self, name: &str, line: &'t str) {
+        self.push(Document::new(name, line, 0));
+        let mut scanner = Scanner::new(line, self.limits.depth);
+        if scanner.peek().is_ok()
+            && let Err(error) = self.whole(&mut scanner)
+        {
+            self.problem(error.code(), error.place(), error.message());
+        }
+    }
+
+    fn push(&mut self, mut document: Document<'t>) {
+        document.number = self.documents.len();
+        self.documents.push(document);
     }
 
     /// Reports what is wrong with a file in its own format.
@@ -91,7 +107,7 @@ impl<'t> Reading<'t> {
 
     /// Reports a file that is not read, or not to its end, because of what it is.
     pub(super) fn unread_file(&mut self, name: &str, fault: &Fault) {
-        self.documents.push(Document::new(name, "", 0));
+        self.push(Document::new(name, "", 0));
         self.fault(fault);
         let list = if fault.refuses { &mut self.cut } else { &mut self.passed };
         list.push((escape(name, 400), fault.message.clone()));
@@ -146,23 +162,25 @@ impl<'t> Reading<'t> {
         Ok(())
     }
 
-    /// A field of the dataset itself, or the whole of the first file: the number of a document, the document, and bytes.
-    pub(super) fn root(&self, path: &str) -> Option<(usize, &Document<'t>, Range<usize>)> {
-        let Some(key) = tokens(path).next() else {
-            let document = self.documents.first()?;
-            let start = document.text.len() - document.text.trim_start().len();
-            return Some((0, document, start..document.text.trim_end().len()));
+    /// Whether a file is a dataset, which says something of itself.
+    pub(super) fn is_dataset(&self) -> bool {
+        self.own.is_some()
+    }
+
+    /// Where a field of the dataset itself stands, or all that it says of itself: the document, and bytes in it.
+    pub(super) fn root(&self, path: &str) -> Option<(&Document<'t>, Range<usize>)> {
+        let (document, span) = match tokens(path).next() {
+            Some(key) => self.roots.get(key.as_ref())?,
+            None => self.own.as_ref()?,
         };
-        let (number, span) = self.roots.get(key.as_ref())?;
-        Some((*number, &self.documents[*number], span.clone()))
+        Some((&self.documents[*document], span.clone()))
     }
 
     /// Takes problems of the file itself.
     pub(super) fn take(&mut self, issues: Vec<Issue>) {
         let document = self.documents.len() - 1;
         for issue in issues {
-            let problem = Problem::new(document, issue, None, None);
-            self.placed.push(of_problem(problem, &self.documents[document]));
+            self.placed.push(of_problem(Problem::new(issue, None, None), &self.documents[document]));
         }
     }
 
@@ -178,10 +196,17 @@ impl<'t> Reading<'t> {
 
     /// Reports that a file was not read at all.
     fn stop(&mut self, name: &str, error: &Error) {
-        self.documents.push(Document::new(name, "", 0));
+        self.push(Document::new(name, "", 0));
         let issue = Issue::at(error.code(), "", 0..0, error.message().to_owned()).placed(error.place());
         self.take(vec![issue]);
         self.cut_off(name);
+    }
+
+    /// Says how many lines of a file are left out.
+    pub(super) fn broken_lines(&mut self, name: &str, broken: usize) {
+        if broken > 0 {
+            self.cut.push((format!("{broken} line(s) of {name}"), "they are not JSON".to_owned()));
+        }
     }
 
     fn cut_off(&mut self, name: &str) {
@@ -192,7 +217,6 @@ impl<'t> Reading<'t> {
 /// A problem of reading.
 #[derive(Debug)]
 pub(super) struct Problem {
-    pub(super) document: usize,
     pub(super) record: Option<RecordName>,
     /// The place in the record, or from the root, free of indices.
     pub(super) steady: Vec<String>,
@@ -201,17 +225,12 @@ pub(super) struct Problem {
 
 impl Problem {
     /// A problem of a record, of which the tree and the path from the root are known, or of the file itself.
-    pub(super) fn new(
-        document: usize,
-        issue: Issue,
-        record: Option<&RecordName>,
-        tree: Option<(&Node<'_>, &str)>,
-    ) -> Self {
+    pub(super) fn new(issue: Issue, record: Option<&RecordName>, tree: Option<(&Node<'_>, &str)>) -> Self {
         let steady = match tree {
             Some((tree, path)) => steady(tree, issue.path.strip_prefix(path).unwrap_or(&issue.path)),
             None => tokens(&issue.path).map(std::borrow::Cow::into_owned).collect(),
         };
-        Self { document, record: record.cloned(), steady, issue }
+        Self { record: record.cloned(), steady, issue }
     }
 }
 

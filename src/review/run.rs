@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::block::{Block, Reader};
+use super::place::Placed;
 use super::read::{ByType, Piece, Reading, RecordPlace};
 use super::summary::Tally;
 use crate::finding::Document;
@@ -49,33 +50,55 @@ pub(super) fn lacks(needs: Needs, context: &Context<'_>) -> Option<&'static str>
 /// Visits every record of the opened files by itself.
 pub(super) fn visit_each(reading: &mut Reading<'_>, context: &Context<'_>, checks: Option<&Checks>) -> Visited {
     let mut visited = Visited::default();
-    let blocks = blocks(std::mem::take(&mut reading.pieces), &reading.documents);
+    let pieces = std::mem::take(&mut reading.pieces);
     let reader = Reader { documents: &reading.documents, limits: &reading.limits, context, checks };
-    // Where the lines of each document are read up to, and how many are not JSON.
-    let mut lines: BTreeMap<usize, (usize, usize)> = BTreeMap::new();
-    for window in blocks.chunks(WINDOW) {
+    let lines = visit_pieces(&reader, pieces, &mut visited, &mut reading.placed);
+    for (document, lines) in lines {
+        let name = std::sync::Arc::clone(&reading.documents[document].name);
+        reading.broken_lines(&name, lines.broken);
+    }
+    visited
+}
+
+/// How the lines of a document were read.
+pub(super) struct Lines {
+    /// Where the next record would begin.
+    end: usize,
+    /// How many are not JSON.
+    pub(super) broken: usize,
+    /// Whether one of them is only so because the text ends.
+    pub(super) is_open: bool,
+}
+
+/// Visits the records of some pieces by themselves, and says for each document with lines how these were read.
+pub(super) fn visit_pieces(
+    reader: &Reader<'_, '_>,
+    pieces: Vec<Piece>,
+    visited: &mut Visited,
+    placed: &mut Vec<Placed>,
+) -> BTreeMap<usize, Lines> {
+    let mut documents: BTreeMap<usize, Lines> = BTreeMap::new();
+    for window in blocks(pieces, reader.documents).chunks(WINDOW) {
         let traces = &visited.traces;
         let read = each(window.iter(), |block| vec![reader.read(block, traces)]);
         for (pieces, mut block) in window.iter().zip(read) {
             if let [Piece::Lines { document, span }] = &pieces[..] {
-                let (end, broken) = lines.entry(*document).or_insert((block.span.start, 0));
-                if *end != block.span.start {
+                let begun = || Lines { end: block.span.start, broken: 0, is_open: false };
+                let lines = documents.entry(*document).or_insert_with(begun);
+                if lines.end != block.span.start {
                     // A record goes on over the line break at which the block was cut.
-                    let span = *end..span.end.max(*end);
+                    let span = lines.end..span.end.max(lines.end);
                     block = reader.read(&[Piece::Lines { document: *document, span }], &visited.traces);
                 }
-                *end = block.span.end;
-                *broken += block.broken;
+                lines.end = block.span.end;
+                lines.broken += block.broken;
+                lines.is_open |= block.is_open;
             }
-            reading.placed.append(&mut block.placed);
+            placed.append(&mut block.placed);
             visited.append(block);
         }
     }
-    for (document, (_, broken)) in lines.into_iter().filter(|(_, (_, broken))| *broken > 0) {
-        let what = format!("{broken} line(s) of {}", reading.documents[document].name);
-        reading.cut.push((what, "they are not JSON".to_owned()));
-    }
-    visited
+    documents
 }
 
 impl Visited {

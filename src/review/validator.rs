@@ -4,10 +4,13 @@ use std::path::Path;
 
 use super::among::{Needed, visit_suspects};
 use super::assemble::{Outcome, assemble};
+use super::place::Placed;
 use super::read::Reading;
 use super::run::{Visited, checks, visit_dataset, visit_each};
+use super::stream::Stream;
 use super::{Baseline, Config};
 use crate::error::{Error, Kind};
+use crate::finding::Document;
 use crate::format::{Listing, Prepared, file_bytes, listing, prepare};
 #[cfg(feature = "csv")]
 use crate::format::{Mapping, prepare_table};
@@ -154,6 +157,9 @@ impl<'r> Validator<'r> {
         if path.is_dir() {
             return Ok(self.check_listing(&listing(path, &self.limits)?));
         }
+        if let Some(report) = self.check_stream(path) {
+            return Ok(report);
+        }
         let name = path.display().to_string();
         let prepared = match file_bytes(path, &self.limits) {
             Err(error) if error.kind() == Kind::Io => return Err(error),
@@ -248,13 +254,38 @@ impl<'r> Validator<'r> {
             let what = format!("{} other file(s) of the folder", listing.others);
             reading.passed.push((what, "their names say no format".to_owned()));
         }
-        let context = self.context(reading.header.modified);
-        let checks = (!self.shapes_only).then(|| checks(&context));
-        let mut visited = visit_each(&mut reading, &context, checks.as_ref());
-        visited.census.is_dataset = reading.is_dataset;
-        self.finish(&context, checks.as_ref(), visited, &mut reading, Vec::new(), |reading, visited, settled| {
-            Needed::again(reading, &visited.places, settled)
-        })
+        let review = Review::new(self, reading.header.modified);
+        let mut visited = visit_each(&mut reading, &review.context, review.checks());
+        visited.census.is_dataset = reading.is_dataset();
+        if let Some(settled) = review.settle(&mut visited) {
+            let needed = visited.places.iter().enumerate().filter(|(number, _)| settled.is_needed(*number));
+            let records = needed.map(|(number, (record_type, place))| (number, *record_type, place.clone()));
+            let needed = Needed::read(&reading.header, &reading.documents, records, &settled);
+            let placed = review.among(&visited, &settled, needed, Vec::new(), &reading.documents, &reading);
+            reading.placed.extend(placed);
+        }
+        review.report(&visited, reading)
+    }
+
+    /// Reviews a large file of JSON Lines without holding it in memory; `None` where that cannot be done.
+    fn check_stream(&self, path: &Path) -> Option<Report> {
+        let mut stream = Stream::open(path, &self.limits)?;
+        let header = stream.header()?;
+        let mut reading = Reading::new(&self.limits);
+        reading.header_line(&path.display().to_string(), &header);
+        let review = Review::new(self, reading.header.modified);
+        let mut visited = stream.visit(&header, &review.context, review.checks(), &mut reading)?;
+        visited.census.is_dataset = reading.is_dataset();
+        if let Some(settled) = review.settle(&mut visited) {
+            let again = stream.again(&visited, &settled);
+            let documents = stream.documents(&again);
+            let records =
+                again.iter().enumerate().map(|(index, again)| (again.number, again.record_type, again.place(index)));
+            let needed = Needed::read(&reading.header, &documents, records, &settled);
+            let placed = review.among(&visited, &settled, needed, Vec::new(), &documents, &reading);
+            reading.placed.extend(placed);
+        }
+        Some(review.report(&visited, reading))
     }
 
     /// Reviews a dataset that is already loaded. Findings have a path but no place in a file.
@@ -271,55 +302,78 @@ impl<'r> Validator<'r> {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn check_dataset(&self, dataset: &Dataset) -> Report {
-        let context = self.context(dataset.modified);
-        let checks = (!self.shapes_only).then(|| checks(&context));
-        let (mut visited, found) = visit_dataset(dataset, &context, checks.as_ref());
+        let review = Review::new(self, dataset.modified);
+        let (mut visited, found) = visit_dataset(dataset, &review.context, review.checks());
         visited.census.is_dataset = true;
-        let reading = &mut Reading::new(&self.limits);
-        self.finish(&context, checks.as_ref(), visited, reading, found, |_, _, _| Needed::all(dataset))
-    }
-
-    fn context(&self, modified: Option<PartialDate>) -> Context<'_> {
-        Context { references: &self.references, as_of: self.as_of.or(modified), modified }
-    }
-
-    /// Visits among each other the records that the rest of the review needs, and puts the report together.
-    fn finish(
-        &self,
-        context: &Context<'_>,
-        checks: Option<&Checks>,
-        mut visited: Visited,
-        reading: &mut Reading<'_>,
-        mut found: Vec<Raw>,
-        needed: impl FnOnce(&Reading<'_>, &Visited, &Settled) -> Needed,
-    ) -> Report {
-        if let Some(checks) = checks {
-            let traces = std::mem::take(&mut visited.traces);
-            let settled = traces.settle(&visited.census, visited.unread.is_empty(), context.as_of);
-            let mut needed = needed(reading, &visited, &settled);
-            let registry = Registry::new(std::mem::take(&mut needed.dataset));
-            let among = Among {
-                context,
-                registry: &registry,
-                census: &visited.census,
-                unread: &visited.unread,
-                cited: needed.marks(|number| settled.is_cited(number)),
-                followed: needed.marks(|number| settled.is_followed(number)),
-            };
-            found.extend(visit_suspects(&among, checks, &needed.suspects, &settled));
-            let placed = needed.placed(found, reading, registry.dataset());
-            reading.placed.extend(placed);
+        let mut reading = Reading::new(&self.limits);
+        if let Some(settled) = review.settle(&mut visited) {
+            reading.placed = review.among(&visited, &settled, Needed::all(dataset), found, &[], &reading);
         }
+        review.report(&visited, reading)
+    }
+}
+
+/// One review: a validator, what is known beside the data, and the checks that can be made with it.
+struct Review<'v> {
+    validator: &'v Validator<'v>,
+    context: Context<'v>,
+    checks: Checks,
+}
+
+impl<'v> Review<'v> {
+    /// `modified` is the day on which the data was last changed.
+    fn new(validator: &'v Validator<'v>, modified: Option<PartialDate>) -> Self {
+        let context = Context { references: &validator.references, as_of: validator.as_of.or(modified), modified };
+        Self { validator, checks: checks(&context), context }
+    }
+
+    /// The checks of records; `None` where only shapes are checked.
+    fn checks(&self) -> Option<&Checks> {
+        (!self.validator.shapes_only).then_some(&self.checks)
+    }
+
+    /// Finds the suspects among the records that were visited; `None` where only shapes are checked.
+    fn settle(&self, visited: &mut Visited) -> Option<Settled> {
+        self.checks()?;
+        let traces = std::mem::take(&mut visited.traces);
+        Some(traces.settle(&visited.census, visited.unread.is_empty(), self.context.as_of))
+    }
+
+    /// Visits the needed records among each other. `found` is what was found in them before.
+    fn among(
+        &self,
+        visited: &Visited,
+        settled: &Settled,
+        mut needed: Needed,
+        mut found: Vec<Raw>,
+        documents: &[Document<'_>],
+        reading: &Reading<'_>,
+    ) -> Vec<Placed> {
+        let registry = Registry::new(std::mem::take(&mut needed.dataset));
+        let among = Among {
+            context: &self.context,
+            registry: &registry,
+            census: &visited.census,
+            unread: &visited.unread,
+            cited: needed.marks(|number| settled.is_cited(number)),
+            followed: needed.marks(|number| settled.is_followed(number)),
+        };
+        found.extend(visit_suspects(&among, &self.checks, &needed.suspects, settled));
+        needed.placed(found, registry.dataset(), documents, reading)
+    }
+
+    fn report(&self, visited: &Visited, reading: Reading<'_>) -> Report {
         let mut read = visited.census.records;
         read.iter_mut().zip(visited.sound).for_each(|(read, sound)| *read += sound);
+        let summary = visited.tally.summary(&read, &visited.refused, reading.cut.len());
         let outcome = Outcome {
-            placed: std::mem::take(&mut reading.placed),
-            summary: visited.tally.summary(&read, &visited.refused, reading.cut.len()),
+            placed: reading.placed,
+            summary,
             unread: &visited.unread,
-            left_out: reading.cut.drain(..).chain(reading.passed.drain(..)).collect(),
-            shapes_only: self.shapes_only,
+            left_out: reading.cut.into_iter().chain(reading.passed).collect(),
+            shapes_only: self.validator.shapes_only,
         };
-        assemble(self, context, outcome)
+        assemble(self.validator, &self.context, outcome)
     }
 }
 

@@ -78,6 +78,11 @@ impl<'t> Scanner<'t> {
         self.pos
     }
 
+    /// Where the text ends.
+    pub(crate) fn end(&self) -> usize {
+        self.text.len()
+    }
+
     fn bytes(&self) -> &'t [u8] {
         self.text.as_bytes()
     }

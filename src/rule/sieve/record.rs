@@ -9,6 +9,7 @@ use crate::rule::mandate::symbol_issuer::organ;
 use crate::rule::refs::Wanted;
 #[cfg(feature = "unicode")]
 use crate::rule::skeleton;
+use crate::rule::time::event_outside_term::is_known_elsewhere;
 use crate::rule::time::relation_outside_life::lives;
 use crate::shape::fold_into;
 use crate::{
@@ -118,7 +119,7 @@ impl Traces {
         for event in body.history() {
             let (Some(under), Some(date)) = (&event.under, event.date) else { continue };
             // The terms in a reference are not among the traces.
-            flags.set(Flags::SUSPECT, !context.references.is_empty());
+            flags.set(Flags::SUSPECT, is_known_elsewhere(under, context));
             let key = self.person(under.office.as_str(), &under.person.name);
             self.terms.push(Term { key, record: self.number(), is_event: true, since: Some(date), until: None });
         }

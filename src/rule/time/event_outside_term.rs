@@ -2,8 +2,8 @@
 
 use crate::finding::escape;
 use crate::registry::fold;
-use crate::{Answer, AnyRecord, Certainty, Office, PartialDate, Severity, Tenure, Under};
-use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
+use crate::{Answer, AnyRecord, Certainty, Office, PartialDate, Registry, Severity, Tenure, Under};
+use crate::rule::{Among, Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
     code: "time.event-outside-term",
@@ -48,13 +48,26 @@ const SEARCHED: usize = 2_000;
 /// the data has is sought in the references by the person and its title.
 fn offices<'a>(under: &Under, among: &Among<'a>) -> Vec<&'a Office> {
     let registries = std::iter::once(among.registry).chain(among.context.references.iter().copied());
-    let mut offices: Vec<&Office> = registries.filter_map(|registry| registry.office(under.office.as_str()).ok()).collect();
+    let office = |registry: &'a Registry| match registry.get(under.office.as_str()) {
+        Some(AnyRecord::Office(office)) => Some(office),
+        _ => None,
+    };
+    let mut offices: Vec<&Office> = registries.filter_map(office).collect();
     if let [post] = offices[..] && post.tenures.is_empty() {
         let references = among.context.references.iter().filter(|reference| reference.dataset().offices.len() <= SEARCHED);
         let posts = references.flat_map(|reference| reference.posts_of(&under.person.name)).map(|(post, _)| post);
         offices.extend(posts.filter(|other| has_title(other, post)));
     }
     offices
+}
+
+/// Whether a reference may know the post, or the person in another one.
+pub(in crate::rule) fn is_known_elsewhere(under: &Under, context: &Context<'_>) -> bool {
+    context.references.iter().any(|reference| {
+        let is_searched = reference.dataset().offices.len() <= SEARCHED;
+        reference.place(under.office.as_str()).is_some()
+            || is_searched && !reference.posts_of(&under.person.name).is_empty()
+    })
 }
 
 /// Whether a post has the title of another, which may leave out whose post it is.
