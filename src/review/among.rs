@@ -32,12 +32,13 @@ impl Needed {
     pub(super) fn read(
         header: &Dataset,
         documents: &[Document<'_>],
-        records: impl Iterator<Item = (usize, RecordType, RecordPlace)>,
+        records: impl Iterator<Item = (usize, RecordPlace)>,
         settled: &Settled,
     ) -> Self {
         let mut needed = Self { dataset: header.header(), ..Self::default() };
-        for (number, record_type, place) in records {
-            let text = &documents[place.document].text[place.span.clone()];
+        for (number, place) in records {
+            let Some(record_type) = settled.record_type(number) else { continue };
+            let text = &documents[place.document()].text[place.span()];
             // The record was read before, so its text is sound and not too deep.
             let scanner = &mut Scanner::new(text, usize::MAX);
             let dataset = &mut needed.dataset;
@@ -83,7 +84,7 @@ impl Needed {
         documents: &[Document<'_>],
         reading: &Reading<'_>,
     ) -> Vec<Placed> {
-        let located = |place: &RecordPlace| Located::new(place.clone(), &documents[place.document]);
+        let located = |place: &RecordPlace| Located::new(*place, &documents[place.document()]);
         let records = self.places.each_ref().map(|places| places.iter().map(located).collect());
         let places = InFiles { records, reading };
         let placed = |raw: Raw| {

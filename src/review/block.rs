@@ -29,7 +29,7 @@ pub(super) struct Reader<'r, 'c> {
 pub(super) struct Block {
     pub(super) placed: Vec<Placed>,
     /// Where the records stand that left a trace.
-    pub(super) places: Vec<(RecordType, RecordPlace)>,
+    pub(super) places: Vec<RecordPlace>,
     pub(super) traces: Traces,
     pub(super) census: Census,
     pub(super) tally: Tally,
@@ -54,7 +54,7 @@ impl<'r> Reader<'r, '_> {
         for piece in pieces {
             match piece {
                 Piece::Lines { document, span } => self.lines(*document, span.start, span.end, &mut block),
-                Piece::Record(place) => self.alone(place, &mut block),
+                Piece::Record(place) => self.alone(*place, &mut block),
             }
         }
         block
@@ -85,26 +85,27 @@ impl<'r> Reader<'r, '_> {
     }
 
     /// A record whose place is known.
-    fn alone(&self, place: &RecordPlace, block: &mut Block) {
-        let text = self.document(place.document).text;
+    fn alone(&self, place: RecordPlace, block: &mut Block) {
+        let (document, span) = (place.document(), place.span());
+        let text = self.document(document).text;
         let depth = match place.at {
             At::Alone => 0,
             At::Element(_) => 1,
             At::Listed(..) => 2,
         };
-        let mut scanner = Scanner::new(&text[..place.span.end], self.limits.depth);
+        let mut scanner = Scanner::new(&text[..span.end], self.limits.depth);
         scanner.limit_records(depth, self.limits.record_bytes);
-        scanner.go_to(place.span.start, depth);
+        scanner.go_to(span.start, depth);
         let read = match place.at {
-            At::Listed(RecordType::Actor, _) => self.record::<Actor>(&mut scanner, place.document, place.at, block),
-            At::Listed(RecordType::Office, _) => self.record::<Office>(&mut scanner, place.document, place.at, block),
-            At::Listed(RecordType::Mandate, _) => self.record::<Mandate>(&mut scanner, place.document, place.at, block),
-            At::Listed(RecordType::Source, _) => self.record::<Source>(&mut scanner, place.document, place.at, block),
-            At::Alone | At::Element(_) => self.typed_record(&mut scanner, place.document, place.at, block),
+            At::Listed(RecordType::Actor, _) => self.record::<Actor>(&mut scanner, document, place.at, block),
+            At::Listed(RecordType::Office, _) => self.record::<Office>(&mut scanner, document, place.at, block),
+            At::Listed(RecordType::Mandate, _) => self.record::<Mandate>(&mut scanner, document, place.at, block),
+            At::Listed(RecordType::Source, _) => self.record::<Source>(&mut scanner, document, place.at, block),
+            At::Alone | At::Element(_) => self.typed_record(&mut scanner, document, place.at, block),
         };
         if let Err(error) = read {
             // Its syntax was sound when it was stepped over.
-            self.problem(place.document, &error, &place.at.path(), block);
+            self.problem(document, &error, &place.at.path(), block);
         }
     }
 
@@ -151,7 +152,7 @@ impl<'r> Reader<'r, '_> {
         }
         match typed::<T>(scanner) {
             Ok(record) => {
-                let place = RecordPlace { document, span: before.pos()..scanner.pos(), at };
+                let place = RecordPlace::new(document, before.pos()..scanner.pos(), at);
                 self.visit(&record, place, block);
                 Ok(())
             }
@@ -174,10 +175,10 @@ impl<'r> Reader<'r, '_> {
         let mut found = Vec::new();
         block.visit(any, itself, self.context, self.checks, &mut found);
         if !found.is_empty() {
-            let located = Itself(Located::new(place.clone(), self.document(place.document)));
+            let located = Itself(Located::new(place, self.document(place.document())));
             block.placed.extend(found.into_iter().map(|raw| of_raw(raw, Some(any), &located)));
         }
-        block.places.push((T::TYPE, place));
+        block.places.push(place);
     }
 
     /// The tree of the record that comes next; `None` where it is too large, which is reported.

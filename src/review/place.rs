@@ -24,9 +24,9 @@ pub(super) enum At {
     /// Alone, or on a line of its own.
     Alone,
     /// In a list of records of all types.
-    Element(usize),
+    Element(u32),
     /// In the list of its type in a dataset.
-    Listed(RecordType, usize),
+    Listed(RecordType, u32),
 }
 
 impl At {
@@ -68,18 +68,18 @@ impl<'d> Located<'d> {
     }
 
     fn tree(&self) -> Option<&Node<'d>> {
-        let text = &self.document.text[self.place.span.clone()];
+        let text = &self.document.text[self.place.span()];
         // The record was read before, so its text is sound and not too deep.
         self.tree.get_or_init(|| node(&mut Scanner::new(text, usize::MAX)).ok()).as_ref()
     }
 
     fn span(&self, path: &str) -> Range<usize> {
-        let start = self.place.span.start;
+        let whole = self.place.span();
         if path.is_empty() {
-            return self.place.span.clone();
+            return whole;
         }
         let span = self.tree().map_or(0..0, |tree| tree.locate(tokens(path)).span.clone());
-        start + span.start..start + span.end
+        whole.start + span.start..whole.start + span.end
     }
 }
 

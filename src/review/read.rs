@@ -42,11 +42,32 @@ pub(super) enum Piece {
 }
 
 /// Where a record stands.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct RecordPlace {
-    pub(super) document: usize,
-    pub(super) span: Range<usize>,
+    // There may be millions of them.
+    start: usize,
+    end: usize,
+    document: u32,
     pub(super) at: At,
+}
+
+impl RecordPlace {
+    pub(super) fn new(document: usize, span: Range<usize>, at: At) -> Self {
+        Self { start: span.start, end: span.end, document: u32::try_from(document).unwrap_or(u32::MAX), at }
+    }
+
+    pub(super) fn document(self) -> usize {
+        self.document as usize
+    }
+
+    pub(super) fn span(self) -> Range<usize> {
+        self.start..self.end
+    }
+
+    /// The same place behind so many bytes.
+    pub(super) fn behind(self, offset: usize) -> Self {
+        Self { start: self.start + offset, end: self.end + offset, ..self }
+    }
 }
 
 impl<'t> Reading<'t> {
@@ -142,12 +163,12 @@ impl<'t> Reading<'t> {
     }
 
     /// A list of records.
-    pub(super) fn records(&mut self, scanner: &mut Scanner<'t>, at: impl Fn(usize) -> At) -> Result<(), ReadError> {
+    pub(super) fn records(&mut self, scanner: &mut Scanner<'t>, at: impl Fn(u32) -> At) -> Result<(), ReadError> {
         scanner.open()?;
-        let mut index = 0;
+        let mut index = 0_u32;
         while scanner.more(index == 0, b']')? {
             self.record(scanner, at(index))?;
-            index += 1;
+            index = index.saturating_add(1);
         }
         Ok(())
     }
@@ -157,7 +178,7 @@ impl<'t> Reading<'t> {
         scanner.peek()?;
         let start = scanner.pos();
         scanner.skip_record()?;
-        let place = RecordPlace { document: self.documents.len() - 1, span: start..scanner.pos(), at };
+        let place = RecordPlace::new(self.documents.len() - 1, start..scanner.pos(), at);
         self.pieces.push(Piece::Record(place));
         Ok(())
     }

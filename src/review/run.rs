@@ -24,7 +24,7 @@ const WINDOW: usize = 64;
 /// What is left of all records after each was visited by itself.
 #[derive(Default)]
 pub(super) struct Visited {
-    pub(super) places: Vec<(RecordType, RecordPlace)>,
+    pub(super) places: Vec<RecordPlace>,
     pub(super) traces: Traces,
     pub(super) census: Census,
     pub(super) tally: Tally,

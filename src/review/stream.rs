@@ -15,7 +15,7 @@ use super::run::{Visited, visit_pieces};
 use crate::finding::{Document, line_breaks};
 use crate::format::json::{Layout, Scanner, is_header, layout};
 use crate::rule::{Checks, Context, Settled};
-use crate::{Format, Limits, RecordType};
+use crate::{Format, Limits};
 
 /// Files from this size on are read in pieces.
 const LARGE: u64 = 8 << 20;
@@ -40,7 +40,6 @@ struct Part {
 /// A record that is read again, in the text of its line.
 pub(super) struct Again {
     pub(super) number: usize,
-    pub(super) record_type: RecordType,
     text: String,
     /// Where it stands in the text.
     span: Range<usize>,
@@ -119,8 +118,8 @@ impl Stream {
                 }
                 broken += lines.broken;
             }
-            for (_, place) in &mut visited.places[first..] {
-                place.span = place.span.start + offset..place.span.end + offset;
+            for place in &mut visited.places[first..] {
+                *place = place.behind(offset);
             }
             self.parts.push(Part { bytes: offset..offset + end, lines });
             lines += line_breaks(text.as_bytes());
@@ -143,8 +142,8 @@ impl Stream {
         let mut needed = needed.peekable();
         let mut again = Vec::new();
         for part in &self.parts {
-            let Some((_, (_, next))) = needed.peek() else { break };
-            if next.span.start >= part.bytes.end {
+            let Some((_, next)) = needed.peek() else { break };
+            if next.span().start >= part.bytes.end {
                 continue;
             }
             let mut bytes = vec![0; part.bytes.len()];
@@ -153,10 +152,8 @@ impl Stream {
                 break;
             }
             let (mut at, mut lines) = (0, part.lines);
-            while let Some((number, (record_type, place))) =
-                needed.next_if(|(_, (_, place))| place.span.start < part.bytes.end)
-            {
-                let span = place.span.start - part.bytes.start..place.span.end - part.bytes.start;
+            while let Some((number, place)) = needed.next_if(|(_, place)| place.span().start < part.bytes.end) {
+                let span = place.span().start - part.bytes.start..place.span().end - part.bytes.start;
                 let start = bytes[..span.start].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
                 let length = bytes[span.end..].iter().position(|byte| *byte == b'\n');
                 let end = length.map_or(bytes.len(), |length| span.end + length);
@@ -165,7 +162,7 @@ impl Stream {
                 let Ok(text) = String::from_utf8(bytes[start..end].to_vec()) else { continue };
                 let offset = part.bytes.start + start;
                 let span = span.start - start..span.end - start;
-                again.push(Again { number, record_type: *record_type, text, span, offset, lines });
+                again.push(Again { number, text, span, offset, lines });
             }
         }
         again
@@ -180,6 +177,6 @@ impl Stream {
 impl Again {
     /// Where the record stands in the documents of all that are read again.
     pub(super) fn place(&self, document: usize) -> RecordPlace {
-        RecordPlace { document, span: self.span.clone(), at: At::Alone }
+        RecordPlace::new(document, self.span.clone(), At::Alone)
     }
 }

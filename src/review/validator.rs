@@ -259,7 +259,7 @@ impl<'r> Validator<'r> {
         visited.census.is_dataset = reading.is_dataset();
         if let Some(settled) = review.settle(&mut visited) {
             let needed = visited.places.iter().enumerate().filter(|(number, _)| settled.is_needed(*number));
-            let records = needed.map(|(number, (record_type, place))| (number, *record_type, place.clone()));
+            let records = needed.map(|(number, place)| (number, *place));
             let needed = Needed::read(&reading.header, &reading.documents, records, &settled);
             let placed = review.among(&visited, &settled, needed, Vec::new(), &reading.documents, &reading);
             reading.placed.extend(placed);
@@ -279,8 +279,7 @@ impl<'r> Validator<'r> {
         if let Some(settled) = review.settle(&mut visited) {
             let again = stream.again(&visited, &settled);
             let documents = stream.documents(&again);
-            let records =
-                again.iter().enumerate().map(|(index, again)| (again.number, again.record_type, again.place(index)));
+            let records = again.iter().enumerate().map(|(index, again)| (again.number, again.place(index)));
             let needed = Needed::read(&reading.header, &documents, records, &settled);
             let placed = review.among(&visited, &settled, needed, Vec::new(), &documents, &reading);
             reading.placed.extend(placed);

@@ -11,6 +11,7 @@ use crate::{PartialDate, RecordType};
 #[derive(Debug, Default)]
 pub(crate) struct Settled {
     marks: Vec<Mark>,
+    types: Vec<RecordType>,
     /// The ids of all records, each with a line break behind it.
     ids: String,
 }
@@ -38,6 +39,11 @@ impl Mark {
 type Id = (u64, RecordType, u32);
 
 impl Settled {
+    /// The type of a record.
+    pub(crate) fn record_type(&self, number: usize) -> Option<RecordType> {
+        self.types.get(number).copied()
+    }
+
     /// Whether a rule among records may speak of a record.
     pub(crate) fn is_suspect(&self, number: usize) -> bool {
         self.has(number, Mark::SUSPECT)
@@ -87,7 +93,8 @@ impl Traces {
     /// Finds the suspects. `today` is the day that counts as today; `all_read` whether every record could be read.
     pub(crate) fn settle(mut self, census: &Census, all_read: bool, today: Option<PartialDate>) -> Settled {
         let ids = std::mem::take(&mut self.id_texts);
-        let mut settled = Settled { marks: vec![Mark::default(); self.facts.len()], ids };
+        let types = self.facts.iter().map(|fact| fact.record_type).collect();
+        let mut settled = Settled { marks: vec![Mark::default(); self.facts.len()], types, ids };
         let order = self.order();
         repeated(&order, &mut settled);
         self.names_of_others(&order, today, &mut settled);
