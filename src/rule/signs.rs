@@ -136,11 +136,19 @@ impl Look<'_> {
     #[inline]
     fn word(&mut self, end: usize) {
         let length = end - self.word;
-        if length == self.length && (2..=5).contains(&length) {
-            let (word, before) = (&self.text[self.word..end], &self.text[self.word - length - 1..self.word - 1]);
-            self.seen = self.seen.or(sign(word.eq_ignore_ascii_case(before), Signs::REPEATED));
+        if length == self.length {
+            self.twice(length);
         }
         (self.word, self.length) = (end + 1, length);
+    }
+
+    /// Compares the word at hand with the one of the same length before it.
+    #[inline(never)]
+    fn twice(&mut self, length: usize) {
+        if let (2..=5, Some(start)) = (length, self.word.checked_sub(length + 1)) {
+            let (word, before) = (&self.text[self.word..][..length], &self.text[start..][..length]);
+            self.seen = self.seen.or(sign(word.eq_ignore_ascii_case(before), Signs::REPEATED));
+        }
     }
 }
 
