@@ -78,7 +78,7 @@ struct Look<'t> {
 }
 
 impl Look<'_> {
-    #[inline(always)]
+    #[inline]
     fn chunk(&mut self, chunk: &[u8; LANES], start: usize) {
         let mut plain = [0_u8; LANES];
         for (at, byte) in chunk.iter().enumerate() {
@@ -156,7 +156,7 @@ impl Look<'_> {
 const fn spaces(bytes: [u8; 8]) -> u64 {
     const LOW: u64 = u64::from_ne_bytes([0x7F; 8]);
     let other = u64::from_le_bytes(bytes) ^ u64::from_ne_bytes([b' '; 8]);
-    !((other & LOW) + LOW | other | LOW)
+    !(((other & LOW) + LOW) | other | LOW)
 }
 
 /// Whether a byte is no sign by itself: a letter, a space, or a mark of punctuation between `'` and `/`.
