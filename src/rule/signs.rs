@@ -78,7 +78,7 @@ struct Look<'t> {
 }
 
 impl Look<'_> {
-    #[inline(always)]
+    #[inline]
     fn chunk(&mut self, chunk: &[u8; LANES], start: usize) {
         let mut plain = [0_u8; LANES];
         for (at, byte) in chunk.iter().enumerate() {
@@ -136,11 +136,19 @@ impl Look<'_> {
     #[inline]
     fn word(&mut self, end: usize) {
         let length = end - self.word;
-        if length == self.length && (2..=5).contains(&length) {
-            let (word, before) = (&self.text[self.word..end], &self.text[self.word - length - 1..self.word - 1]);
-            self.seen = self.seen.or(sign(word.eq_ignore_ascii_case(before), Signs::REPEATED));
+        if length == self.length {
+            self.twice(length);
         }
         (self.word, self.length) = (end + 1, length);
+    }
+
+    /// Compares the word at hand with the one of the same length before it.
+    #[inline(never)]
+    fn twice(&mut self, length: usize) {
+        if let (2..=5, Some(start)) = (length, self.word.checked_sub(length + 1)) {
+            let (word, before) = (&self.text[self.word..][..length], &self.text[start..][..length]);
+            self.seen = self.seen.or(sign(word.eq_ignore_ascii_case(before), Signs::REPEATED));
+        }
     }
 }
 
@@ -148,7 +156,7 @@ impl Look<'_> {
 const fn spaces(bytes: [u8; 8]) -> u64 {
     const LOW: u64 = u64::from_ne_bytes([0x7F; 8]);
     let other = u64::from_le_bytes(bytes) ^ u64::from_ne_bytes([b' '; 8]);
-    !((other & LOW) + LOW | other | LOW)
+    !(((other & LOW) + LOW) | other | LOW)
 }
 
 /// Whether a byte is no sign by itself: a letter, a space, or a mark of punctuation between `'` and `/`.

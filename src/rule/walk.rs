@@ -38,15 +38,16 @@ impl<'r> Visit<'_, '_, 'r> {
         }
     }
 
+    #[inline]
     fn value(&mut self, view: View<'r>, holds: &Holds, at: &Step<'_>) {
-        match (view, holds) {
-            (View::Text(Cow::Borrowed(value)), Holds::Text(sort)) => self.text(&Text { value, sort: *sort, at }),
-            (View::Text(Cow::Borrowed(id)), Holds::Id(wanted)) => self.id(id, *wanted, at),
-            (View::Text(Cow::Borrowed(term)), Holds::Term(terms)) if !terms.known.contains(term) => {
+        match (holds, view) {
+            (Holds::Text(sort), View::Text(Cow::Borrowed(value))) => self.text(&Text { value, sort: *sort, at }),
+            (Holds::Id(wanted), View::Text(Cow::Borrowed(id))) => self.id(id, *wanted, at),
+            (Holds::Term(terms), View::Text(Cow::Borrowed(term))) if !terms.known.contains(term) => {
                 self.unknown_term(&UnknownTerm { term, list: terms.list, at });
             }
-            (View::Record(part), Holds::Part(plan)) => self.walk(part, plan, Some(at)),
-            (View::Any(json), Holds::Json) => self.json(json, at),
+            (Holds::Part(plan), View::Record(part)) => self.walk(part, plan, Some(at)),
+            (Holds::Json, View::Any(json)) => self.json(json, at),
             _ => {}
         }
     }

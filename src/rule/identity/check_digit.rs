@@ -23,7 +23,7 @@ pub(crate) static RULE: Rule = Rule {
 
 fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, identifier) in body.identifiers().iter().enumerate() {
-        if identifier.well_formed() != Some(false) && identifier.check_digit() == Some(false) {
+        if identifier.check_digit() == Some(false) && identifier.well_formed() != Some(false) {
             let shown = escape(&identifier.value, 60);
             let message = format!("the check digits of the {} `{shown}` do not fit", identifier.scheme);
             findings.report(format!("/identifiers/{index}/value"), message).value(shown);

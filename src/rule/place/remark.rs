@@ -29,6 +29,16 @@ const WORDS: &[&str] = &[
     "currently", "temporarily", "mainly", "mostly", "based in", "among others",
 ];
 
+/// The letters with which the words begin, as bits.
+const LETTERS: u32 = {
+    let (mut letters, mut number) = (0, 0);
+    while number < WORDS.len() {
+        letters |= 1 << (WORDS[number].as_bytes()[0] % 32);
+        number += 1;
+    }
+    letters
+};
+
 fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     for (index, place) in body.places().iter().enumerate() {
         for (field, text) in [("text", &place.text), ("city", &place.city)] {
@@ -57,9 +67,8 @@ fn has_bracketed_remark(text: &str) -> bool {
 fn has_words(text: &str) -> bool {
     let mut before = b' ';
     text.bytes().enumerate().any(|(at, byte)| {
-        let begins = !before.is_ascii_alphanumeric() && byte.is_ascii_alphabetic();
-        before = byte;
-        begins && WORDS.iter().any(|words| stand_at(text, at, words))
+        let behind = std::mem::replace(&mut before, byte);
+        LETTERS >> (byte % 32) & 1 != 0 && !behind.is_ascii_alphanumeric() && WORDS.iter().any(|words| stand_at(text, at, words))
     })
 }
 

@@ -21,8 +21,11 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
+    if in_order(body) {
+        return;
+    }
     let place = findings.place();
-    let mut dated: Vec<(usize, u8, &Event, PartialDate)> = Vec::new();
+    let mut dated: Vec<(usize, usize, &Event, PartialDate)> = Vec::new();
     for (index, event) in body.history().iter().enumerate() {
         if let (Some(stage), Some(date)) = (stage(&event.kind), event.date) {
             dated.push((index, stage, event, date));
@@ -48,8 +51,20 @@ fn check(body: Body<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
     }
 }
 
+/// Whether no event comes before one of an earlier stage.
+fn in_order(body: Body<'_>) -> bool {
+    let staged = || body.history().iter().filter_map(|event| Some((stage(&event.kind)?, event.date?)));
+    let mut latest = [0; STAGES];
+    for (stage, date) in staged() {
+        latest[stage] = latest[stage].max(date.first_day());
+    }
+    staged().all(|(stage, date)| latest[..stage].iter().all(|first| *first <= date.last_day()))
+}
+
+const STAGES: usize = 5;
+
 /// The stage of a life that an event belongs to. A body can come back after its end, so `reactivated` has none.
-fn stage(kind: &EventKind) -> Option<u8> {
+fn stage(kind: &EventKind) -> Option<usize> {
     match kind {
         EventKind::Roots => Some(0),
         EventKind::Decided => Some(1),

@@ -33,12 +33,15 @@ fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
         return;
     }
     let used = |name: &Name| is_own(name) && !is_past(name, today);
-    let current: HashSet<String> = body.names().iter().filter(|name| used(name)).map(|name| fold(&name.text)).collect();
-    if let Some(index) = within(body, today, &current) {
+    if let Some(index) = within(body, today) {
         let name = escape(&body.names()[index].text, 80);
         findings.report(format!("/names/{index}"), format!("the record gives {name} as a name in use and as one of the past"));
         return;
     }
+    if context.references.is_empty() {
+        return;
+    }
+    let current: HashSet<String> = body.names().iter().filter(|name| used(name)).map(|name| fold(&name.text)).collect();
     for reference in matches(body.record(), context) {
         let Some(other) = reference.body() else { continue };
         let past: HashSet<String> =
@@ -57,14 +60,15 @@ fn check(body: Body<'_>, context: &Context<'_>, findings: &mut Findings<'_>) {
 }
 
 /// A name that is given as in use although the record itself says that it ended.
-fn within(body: Body<'_>, today: PartialDate, current: &HashSet<String>) -> Option<usize> {
-    let past: HashSet<String> =
-        body.names().iter().filter(|name| is_past(name, today)).map(|name| fold(&name.text)).collect();
+fn within(body: Body<'_>, today: PartialDate) -> Option<usize> {
     // A name that came back has a period of its own and is no mistake.
     let undated = |name: &Name| name.period.as_ref().is_none_or(|period| period.since.is_none() && period.seen.is_empty());
+    let mut past: Option<HashSet<String>> = None;
     body.names().iter().position(|name| {
-        let folded = fold(&name.text);
-        is_own(name) && !is_past(name, today) && undated(name) && current.contains(&folded) && past.contains(&folded)
+        is_own(name) && undated(name) && !is_past(name, today) && {
+            let names = || body.names().iter().filter(|name| is_past(name, today)).map(|name| fold(&name.text)).collect();
+            past.get_or_insert_with(names).contains(&fold(&name.text))
+        }
     })
 }
 
