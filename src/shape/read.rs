@@ -250,7 +250,8 @@ impl Fields {
         let expected = self.shape.record_type.unwrap_or_default();
         scanner.peek()?;
         let at = scanner.pos();
-        let other = text(scanner, FREE_TEXT.name, |given| Ok((given != expected).then(|| other_type(expected, given))))?;
+        let other =
+            text(scanner, FREE_TEXT.name, |given| Ok((given != expected).then(|| other_type(expected, given))))?;
         other.map_or(Ok(()), |other| Err(ReadError::shape(at, other)))
     }
 
