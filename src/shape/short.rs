@@ -16,9 +16,9 @@ pub(crate) struct Short(Form);
 #[derive(Clone, PartialEq, Eq)]
 enum Form {
     Inline(Inline),
-    /// One word, for the same reason: two would leave no room for what tells the forms apart.
+    /// One word: two would leave no room for what tells the forms apart.
     Boxed(Box<Boxed>),
-    #[allow(clippy::redundant_allocation, reason = "one word where a boxed text has two; so long a text is rare")]
+    /// One word as well; so long a text is rare.
     Long(Box<Box<str>>),
 }
 
@@ -91,10 +91,10 @@ fn longer(text: &str) -> Short {
 /// call, takes several times the work.
 #[inline]
 fn packed(text: &[u8]) -> [u8; INLINE] {
-    let word = if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+    let word = if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
         let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
         u128::from(first) | u128::from(last) << (8 * (text.len() - 8))
-    } else if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+    } else if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
         let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
         u128::from(u64::from(first) | u64::from(last) << (8 * (text.len() - 4)))
     } else {
