@@ -227,6 +227,12 @@ impl Fields {
     /// A key that is out of order or not written as usual: that of a known field, `type`, or an unknown one, whose value
     /// is taken.
     fn other_key(&mut self, scanner: &mut Scanner<'_>) -> Result<Option<usize>> {
+        let start = scanner.key_start();
+        let mut earlier = self.shape.fields.iter().take(self.next);
+        let earlier = earlier.position(|field| field.head.may_be(start) && scanner.take_key(field.name));
+        if earlier.is_some() {
+            return Ok(earlier);
+        }
         let (key, span) = scanner.key()?;
         match self.shape.field(&key) {
             Some((index, _)) => return Ok(Some(index)),
@@ -244,8 +250,9 @@ impl Fields {
         let expected = self.shape.record_type.unwrap_or_default();
         scanner.peek()?;
         let at = scanner.pos();
-        let given = String::read(scanner)?;
-        if given == expected { Ok(()) } else { Err(ReadError::shape(at, other_type(expected, &given))) }
+        let other =
+            text(scanner, FREE_TEXT.name, |given| Ok((given != expected).then(|| other_type(expected, given))))?;
+        other.map_or(Ok(()), |other| Err(ReadError::shape(at, other)))
     }
 
     /// Checks at the end of the record that no required field is missing; gives the unknown ones.

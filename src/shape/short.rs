@@ -16,9 +16,9 @@ pub(crate) struct Short(Form);
 #[derive(Clone, PartialEq, Eq)]
 enum Form {
     Inline(Inline),
-    /// One word, for the same reason: two would leave no room for what tells the forms apart.
+    /// One word: two would leave no room for what tells the forms apart.
     Boxed(Box<Boxed>),
-    #[allow(clippy::redundant_allocation, reason = "one word where a boxed text has two; so long a text is rare")]
+    /// One word as well; so long a text is rare.
     Long(Box<Box<str>>),
 }
 
@@ -69,7 +69,7 @@ impl From<&str> for Short {
     #[inline]
     fn from(text: &str) -> Self {
         match Length::ALL.get(text.len()) {
-            Some(length) => Self(Form::Inline(Inline { bytes: padded(text), length: *length })),
+            Some(length) => Self(Form::Inline(Inline { bytes: packed(text.as_bytes()), length: *length })),
             None => longer(text),
         }
     }
@@ -78,16 +78,29 @@ impl From<&str> for Short {
 #[inline(never)]
 fn longer(text: &str) -> Short {
     Short(match u8::try_from(text.len()) {
-        Ok(length) if text.len() <= BOXED => Form::Boxed(Box::new(Boxed { bytes: padded(text), length })),
+        Ok(length) if text.len() <= BOXED => {
+            let mut bytes = [0; BOXED];
+            bytes[..text.len()].copy_from_slice(text.as_bytes());
+            Form::Boxed(Box::new(Boxed { bytes, length }))
+        }
         _ => Form::Long(Box::new(text.into())),
     })
 }
 
-/// The bytes of a text of at most `N` bytes.
+/// At most 15 bytes, and zeros after them: two words that may overlap, since copying so few bytes in a loop, or by a
+/// call, takes several times the work.
 #[inline]
-fn padded<const N: usize>(text: &str) -> [u8; N] {
-    let mut bytes = [0; N];
-    bytes[..text.len()].copy_from_slice(text.as_bytes());
+fn packed(text: &[u8]) -> [u8; INLINE] {
+    let word = if let (Some(first), Some(last)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+        let (first, last) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+        u128::from(first) | u128::from(last) << (8 * (text.len() - 8))
+    } else if let (Some(first), Some(last)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+        u128::from(u64::from(first) | u64::from(last) << (8 * (text.len() - 4)))
+    } else {
+        u128::from(text.iter().rev().fold(0, |word, byte| word << 8 | u32::from(*byte)))
+    };
+    let [bytes @ .., _] = word.to_le_bytes();
     bytes
 }
 
