@@ -1,16 +1,14 @@
 //! Looking again at the suspects only finds what looking at all records among each other finds.
 
-#[path = "support/generate/mod.rs"]
-mod generate;
 mod support;
 
 use std::collections::BTreeSet;
 
-use generate::Plan;
 use mandata::rule::BASE;
 use mandata::{Dataset, Registry, Report, Validator};
 use serde_json::Value;
 use support::defects::defects;
+use support::generate::{self, Plan};
 use support::{LISTS, Random};
 
 /// The records that can be read, as a dataset.

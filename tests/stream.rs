@@ -1,14 +1,12 @@
 //! A large file of JSON Lines, which is read in pieces, gets the same report as its text in memory.
 
-#[path = "support/generate/mod.rs"]
-mod generate;
 mod support;
 
-use generate::Plan;
 use mandata::{Report, Validator};
 use serde_json::Value;
 use support::LISTS;
 use support::defects::defects;
+use support::generate::{self, Plan};
 
 /// Beyond the size from which files are read in pieces.
 const SIZE: usize = 9 << 20;

@@ -87,11 +87,11 @@ impl Needed {
         let located = |place: &RecordPlace| Located::new(*place, &documents[place.document()]);
         let records = self.places.each_ref().map(|places| places.iter().map(located).collect());
         let places = InFiles { records, reading };
-        let placed = |raw: Raw| {
+        let finding = |raw: Raw| {
             let record = raw.place.record.and_then(|place| dataset.record(place));
             of_raw(raw, record, &places)
         };
-        raw.into_iter().map(placed).collect()
+        raw.into_iter().map(finding).collect()
     }
 }
 

@@ -2,16 +2,14 @@
 #![allow(dead_code, unreachable_pub, unused_imports, reason = "each test uses a part of it")]
 
 pub mod defects;
+pub mod generate;
 mod roots;
 
 use std::path::{Path, PathBuf};
 
 use serde_json::{Map, Value};
 
-#[path = "generate/random.rs"]
-mod random;
-
-pub use random::Random;
+pub use generate::Random;
 pub use roots::{ROOTS, Root, reading_errors};
 
 /// A path below the root of the project.

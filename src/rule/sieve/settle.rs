@@ -201,7 +201,9 @@ fn join<T>(order: &[Id], items: &[T], hash: impl Fn(&T) -> u64, mut back: impl F
 
 fn repeated(order: &[Id], settled: &mut Settled) {
     for group in order.chunk_by(|one, two| one.0 == two.0).filter(|group| group.len() > 1) {
-        group.iter().for_each(|(_, _, number)| settled.suspect(*number));
+        for (_, _, number) in group {
+            settled.suspect(*number);
+        }
     }
 }
 
@@ -269,7 +271,9 @@ fn groups(keys: &mut Vec<Key>, settled: &mut Settled, at_odds: impl Fn(&[Key]) -
     keys.sort_unstable();
     keys.dedup();
     for group in keys.chunk_by(|one, two| one.hash == two.hash).filter(|group| at_odds(group)) {
-        group.iter().for_each(|key| settled.suspect(key.record));
+        for key in group {
+            settled.suspect(key.record);
+        }
     }
 }
 
