@@ -39,6 +39,8 @@ pub(crate) struct Checks {
     pub(super) periods: Each<OfPeriod>,
     pub(super) free_texts: Each<(Signs, OfText)>,
     pub(super) texts: Each<(Signs, OfText)>,
+    /// The signs that a check of texts asks for.
+    pub(super) asked: Signs,
     pub(super) links: Each<OfText>,
     pub(super) references: Each<OfReference>,
     pub(super) parts: Each<OfParts>,
@@ -63,8 +65,14 @@ impl Checks {
                 Check::Mandate(check) => checks.mandates.push((rule, check)),
                 Check::Source(check) => checks.sources.push((rule, check)),
                 Check::Period(check) => checks.periods.push((rule, check)),
-                Check::FreeText(signs, check) => checks.free_texts.push((rule, (signs, check))),
-                Check::Text(signs, check) => checks.texts.push((rule, (signs, check))),
+                Check::FreeText(signs, check) => {
+                    checks.asked = checks.asked.or(signs);
+                    checks.free_texts.push((rule, (signs, check)));
+                }
+                Check::Text(signs, check) => {
+                    checks.asked = checks.asked.or(signs);
+                    checks.texts.push((rule, (signs, check)));
+                }
                 Check::Link(check) => checks.links.push((rule, check)),
                 Check::Reference(check) => checks.references.push((rule, check)),
                 Check::Parts(check) => checks.parts.push((rule, check)),

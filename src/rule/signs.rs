@@ -4,7 +4,7 @@
 /// Signs that a text may hold, for which a rule on wording asks to be called.
 ///
 /// A sign is cheap to see and may be wrong: the rule looks again. It is never missed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Signs(u8);
 
 impl Signs {

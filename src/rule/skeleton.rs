@@ -43,25 +43,23 @@ impl Skeletons {
     }
 }
 
-/// What each ASCII character looks like; `None` where that is beyond ASCII.
-static ASCII: LazyLock<[Option<Vec<u8>>; 128]> = LazyLock::new(|| {
-    std::array::from_fn(|code| {
-        let code = u8::try_from(code).unwrap_or_default();
-        let shape: String = skeleton(char::from(code).encode_utf8(&mut [0; 4])).collect();
-        shape.is_ascii().then(|| shape.into_bytes())
-    })
+/// Up to this code no character combines with another one, so each can be taken by itself.
+const ALONE: u32 = 0x250;
+
+/// What each character below [`ALONE`] looks like.
+static LATIN: LazyLock<Vec<Box<[u8]>>> = LazyLock::new(|| {
+    let shape = |c: char| skeleton(c.encode_utf8(&mut [0; 4])).collect::<String>().into_bytes().into();
+    (0..ALONE).filter_map(char::from_u32).map(shape).collect()
 });
 
-/// Writes the skeleton of a name. ASCII does not combine, so that each character of it can be taken by itself.
+/// Writes the skeleton of a name.
 pub(super) fn write(name: &str, out: &mut Vec<u8>) {
     let start = out.len();
-    for byte in name.bytes() {
-        match ASCII.get(usize::from(byte)) {
-            Some(Some(shape)) => match shape[..] {
-                [only] => out.push(only),
-                _ => out.extend_from_slice(shape),
-            },
-            _ => {
+    for c in name.chars() {
+        match LATIN.get(c as usize).map(|shape| &shape[..]) {
+            Some([only]) => out.push(*only),
+            Some(shape) => out.extend_from_slice(shape),
+            None => {
                 out.truncate(start);
                 out.extend(skeleton(name).collect::<String>().into_bytes());
                 return;
@@ -72,15 +70,17 @@ pub(super) fn write(name: &str, out: &mut Vec<u8>) {
 
 #[cfg(test)]
 mod tests {
-    use super::{skeleton, write};
+    use super::{ALONE, skeleton, write};
 
     #[test]
-    fn skeletons_of_ascii_are_those_of_the_standard() {
-        let all: String = (1..128_u8).map(char::from).collect();
-        for name in [all.as_str(), "The Unlon", "The UnIon", "S0CIETY 11|", "50% more", "Élan", "СОР"] {
+    fn skeletons_are_those_of_the_standard() {
+        let latin: Vec<char> = (1..ALONE).filter_map(char::from_u32).collect();
+        let pairs = latin.iter().flat_map(|one| latin.iter().map(move |two| [*one, *two].iter().collect::<String>()));
+        let names = ["The Unlon", "The UnIon", "S0CIETY 11|", "50% more", "E\u{301}lan", "СОР", "é\u{327}"];
+        for name in pairs.chain(names.map(str::to_owned)) {
             let mut own = Vec::new();
-            write(name, &mut own);
-            assert_eq!(String::from_utf8(own).unwrap(), skeleton(name).collect::<String>(), "{name:?}");
+            write(&name, &mut own);
+            assert_eq!(String::from_utf8(own).unwrap(), skeleton(&name).collect::<String>(), "{name:?}");
         }
     }
 }

@@ -91,6 +91,9 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
             each!(self.links, check, findings => check(text, findings));
         }
         let signs = Signs::of(text.value);
+        if !signs.any(self.checks.asked) {
+            return;
+        }
         let texts = &self.checks.texts;
         let free = if text.is_free() { &self.checks.free_texts[..] } else { &[] };
         for (rule, (when, check)) in texts.iter().chain(free) {

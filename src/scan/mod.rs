@@ -148,7 +148,11 @@ impl<'t> Scanner<'t> {
     }
 
     /// Takes a comma or the end of a list or object; `true` means that another element follows.
-    #[inline]
+    #[allow(
+        clippy::inline_always,
+        reason = "else it depends on unrelated code whether the hottest loop has a call in it"
+    )]
+    #[inline(always)]
     pub(crate) fn more(&mut self, first: bool, close: u8) -> Result<bool> {
         let next = self.peek()?;
         self.check_record(self.pos + 1)?;

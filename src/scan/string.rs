@@ -27,9 +27,9 @@ impl KeyHead {
         Self { word, mask }
     }
 
-    /// Whether the key may be this name: it is where the name has less than eight bytes.
+    /// Whether the key may be this name: as far as the first eight bytes tell.
     #[inline]
-    pub(crate) fn may_be(self, start: KeyStart) -> bool {
+    fn may_be(self, start: KeyStart) -> bool {
         start.0 & self.mask == self.word
     }
 }
@@ -57,12 +57,18 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    /// Takes a key and its colon if it is `name`, written as usual: no escape, and the colon right after the quote.
+    /// Takes a key that begins so, and its colon, if it is the name with this head, written as usual: no escape, and the
+    /// colon right after the quote.
     #[inline]
-    pub(crate) fn take_key(&mut self, name: &str) -> bool {
+    pub(crate) fn take_key(&mut self, begins: KeyStart, head: KeyHead, name: &str) -> bool {
+        if !head.may_be(begins) {
+            return false;
+        }
         let (start, end) = (self.pos + 1, self.pos + 1 + name.len());
         let bytes = self.bytes();
-        let found = bytes.get(end..end + 2) == Some(b"\":") && bytes.get(start..end) == Some(name.as_bytes());
+        // What has up to eight bytes was compared with the head.
+        let same = name.len() <= 8 || bytes.get(start..end) == Some(name.as_bytes());
+        let found = same && bytes.get(end..end + 2) == Some(b"\":");
         if found {
             self.pos = end + 2;
         }

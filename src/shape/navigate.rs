@@ -161,14 +161,15 @@ pub(crate) fn element_of<'a>(list: &'a dyn super::ListView, token: &str) -> Opti
 
 /// The index of the element with this `key` or index.
 pub(crate) fn element_index(list: &dyn super::ListView, token: &str) -> Option<usize> {
-    let by_key = (0..list.len()).find(|index| list.item(*index).is_some_and(|item| has_key(&item, token)));
-    by_key.or_else(|| index_token(token).filter(|index| *index < list.len()))
-}
-
-fn has_key(item: &View<'_>, token: &str) -> bool {
-    let View::Record(part) = item else { return false };
-    let key = part.shape().field("key").and_then(|(index, _)| part.field(index));
-    key.is_some_and(|key| key.as_text() == Some(token))
+    let by_key = || {
+        let View::Record(first) = list.item(0)? else { return None };
+        let (key, _) = first.shape().field("key")?;
+        (0..list.len()).find(|index| match list.item(*index) {
+            Some(View::Record(part)) => part.field(key).is_some_and(|key| key.as_text() == Some(token)),
+            _ => false,
+        })
+    };
+    by_key().or_else(|| index_token(token).filter(|index| *index < list.len()))
 }
 
 /// A text field of a part.

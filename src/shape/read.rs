@@ -206,7 +206,7 @@ impl Fields {
             let at = scanner.pos();
             let start = scanner.key_start();
             let mut rest = self.shape.fields.iter().enumerate().skip(self.next);
-            let expected = rest.find(|(_, field)| field.head.may_be(start) && scanner.take_key(field.name));
+            let expected = rest.find(|(_, field)| scanner.take_key(start, field.head, field.name));
             let index = match expected {
                 Some((index, _)) => index,
                 None => match self.other_key(scanner)? {
@@ -229,7 +229,7 @@ impl Fields {
     fn other_key(&mut self, scanner: &mut Scanner<'_>) -> Result<Option<usize>> {
         let start = scanner.key_start();
         let mut earlier = self.shape.fields.iter().take(self.next);
-        let earlier = earlier.position(|field| field.head.may_be(start) && scanner.take_key(field.name));
+        let earlier = earlier.position(|field| scanner.take_key(start, field.head, field.name));
         if earlier.is_some() {
             return Ok(earlier);
         }

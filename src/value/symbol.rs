@@ -134,6 +134,9 @@ impl Parts {
 
 /// The symbol without `/Add.1`, `/Corr.2`, `/Rev.1 (Part II)` at its end; `None` where such an end is malformed.
 fn without_suffixes(text: &str) -> Option<&str> {
+    if !text.bytes().any(|byte| byte == b'.') {
+        return Some(text);
+    }
     let first = ["/Add.", "/Corr.", "/Rev."].iter().filter_map(|mark| text.find(mark)).min();
     let Some(first) = first else { return Some(text) };
     let (main, suffixes) = text.split_at(first);

@@ -39,8 +39,8 @@ fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) 
 
 /// The name of the actor in a name that looks like that of its presence in a country.
 pub(in crate::rule) fn presence(name: &str) -> Option<&str> {
-    let (whole, country) = name.rsplit_once(" in ")?;
-    CountryCode::named(country).map(|_| whole)
+    let end = name.as_bytes().windows(4).rposition(|piece| piece == b" in ")?;
+    CountryCode::named(&name[end + 4..]).map(|_| &name[..end])
 }
 
 /// How many bodies of one name are looked at.
