@@ -4,8 +4,17 @@ use std::borrow::Cow;
 
 /// The tokens of pointer text, unescaped.
 pub(crate) fn tokens(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    pointer.split('/').skip(1).map(|token| {
-        if token.contains('~') { Cow::Owned(token.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(token) }
+    let mut rest = pointer.find('/').map(|at| &pointer[at + 1..]);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let mut is_escaped = false;
+        let end = text.bytes().position(|byte| {
+            is_escaped |= byte == b'~';
+            byte == b'/'
+        });
+        rest = end.map(|end| &text[end + 1..]);
+        let token = &text[..end.unwrap_or(text.len())];
+        Some(if is_escaped { Cow::Owned(token.replace("~1", "/").replace("~0", "~")) } else { Cow::Borrowed(token) })
     })
 }
 

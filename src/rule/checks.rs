@@ -4,6 +4,7 @@ use super::context::Named;
 use super::parts::{Parts, UnknownField, UnknownTerm};
 use super::refs::Reference;
 use super::signs::Signs;
+use super::stated::Stated;
 use super::texts::Text;
 use super::{Among, Check, Context, Findings, Rule};
 use crate::record::Dated;
@@ -15,6 +16,7 @@ pub(crate) type OfOffice = fn(&Office, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfMandate = fn(&Mandate, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfSource = fn(&Source, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfPeriod = fn(&Dated<'_>, &mut Findings<'_>);
+pub(crate) type OfStatement = fn(&Stated<'_>, &mut Findings<'_>);
 pub(crate) type OfText = fn(&Text<'_>, &mut Findings<'_>);
 pub(crate) type OfReference = fn(&Reference<'_>, &mut Findings<'_>);
 pub(crate) type OfParts = fn(&Parts<'_>, &mut Findings<'_>);
@@ -41,6 +43,7 @@ pub(crate) struct Checks {
     pub(super) texts: Each<(Signs, OfText)>,
     /// The signs that a check of texts asks for.
     pub(super) asked: Signs,
+    pub(super) statements: Each<OfStatement>,
     pub(super) links: Each<OfText>,
     pub(super) references: Each<OfReference>,
     pub(super) parts: Each<OfParts>,
@@ -73,6 +76,7 @@ impl Checks {
                     checks.asked = checks.asked.or(signs);
                     checks.texts.push((rule, (signs, check)));
                 }
+                Check::Statement(check) => checks.statements.push((rule, check)),
                 Check::Link(check) => checks.links.push((rule, check)),
                 Check::Reference(check) => checks.references.push((rule, check)),
                 Check::Parts(check) => checks.parts.push((rule, check)),

@@ -21,6 +21,7 @@ mod sieve;
 mod signs;
 #[cfg(feature = "unicode")]
 mod skeleton;
+mod stated;
 mod step;
 mod supposed;
 mod texts;
@@ -38,7 +39,7 @@ pub(crate) use visit::{Visit, visit_among};
 
 use checks::{
     OfAmong, OfBody, OfDataset, OfField, OfMandate, OfNamed, OfOffice, OfParts, OfPeriod, OfRecord, OfReference,
-    OfSource, OfTerm, OfText,
+    OfSource, OfStatement, OfTerm, OfText,
 };
 use signs::Signs;
 
@@ -115,6 +116,8 @@ pub(crate) enum Check {
     FreeText(Signs, OfText),
     /// Texts that may hold words and hold one of these signs: free texts, links, what sources say, and unknown fields.
     Text(Signs, OfText),
+    /// Claims and gaps.
+    Statement(OfStatement),
     /// Web addresses.
     Link(OfText),
     /// Ids of other records, as they stand.

@@ -54,9 +54,9 @@ static LATIN: LazyLock<Vec<Box<[u8]>>> = LazyLock::new(|| {
 
 /// Writes the skeleton of a name.
 pub(super) fn write(name: &str, out: &mut Vec<u8>) {
-    let start = out.len();
+    let (start, latin) = (out.len(), &*LATIN);
     for c in name.chars() {
-        match LATIN.get(c as usize).map(|shape| &shape[..]) {
+        match latin.get(c as usize).map(|shape| &shape[..]) {
             Some([only]) => out.push(*only),
             Some(shape) => out.extend_from_slice(shape),
             None => {

@@ -5,6 +5,7 @@ use super::parts::{Parts, UnknownField, UnknownTerm};
 use super::plan::{Holds, Plan};
 use super::refs::{Reference, Wanted};
 use super::signs::Signs;
+use super::stated::Stated;
 use super::step::{Step, Token};
 use super::supposed::Supposed;
 use super::texts::{Sort, Text};
@@ -18,6 +19,8 @@ pub(crate) struct Visit<'v, 'c, 'r> {
     checks: &'v Checks,
     context: &'v Context<'c>,
     record: Option<(RecordRef, AnyRecord<'r>)>,
+    /// The id of the record.
+    id: &'r str,
     found: &'v mut Vec<Raw>,
     traces: &'v mut Traces,
 }
@@ -41,7 +44,7 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
         found: &'v mut Vec<Raw>,
         traces: &'v mut Traces,
     ) {
-        let mut visit = Self { checks, context, record: Some((place, record)), found, traces };
+        let mut visit = Self { checks, context, record: Some((place, record)), id: record.id(), found, traces };
         each!(visit.records, check, findings => check(record, context, findings));
         each!(visit.supposed, check, findings => check(record, context, findings));
         for supposed in Supposed::each(record) {
@@ -64,6 +67,9 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
                 each!(visit.sources, check, findings => check(source, context, findings));
             }
         }
+        for stated in Stated::each(record) {
+            each!(visit.statements, check, findings => check(&stated, findings));
+        }
         record.each_period(&mut |dated| {
             each!(visit.periods, check, findings => check(&dated, findings));
         });
@@ -74,7 +80,7 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
     /// Visits what a dataset says of itself.
     pub(crate) fn header(checks: &'v Checks, context: &'v Context<'c>, dataset: &'r Dataset, found: &'v mut Vec<Raw>) {
         let traces = &mut Traces::default();
-        Visit { checks, context, record: None, found, traces }.walk(dataset, Plan::of_dataset(), None);
+        Visit { checks, context, record: None, id: "", found, traces }.walk(dataset, Plan::of_dataset(), None);
     }
 
     fn findings(&mut self, rule: &'static Rule) -> Findings<'_> {
@@ -104,7 +110,7 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
     }
 
     pub(super) fn id(&mut self, id: &str, wanted: Wanted, at: &Step<'_>) {
-        let is_own = self.record.is_some_and(|(_, record)| record.id() == id);
+        let is_own = self.id == id;
         if !is_own {
             self.traces.name(id, wanted);
         }

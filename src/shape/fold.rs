@@ -22,14 +22,20 @@ pub fn fold(name: &str) -> String {
 /// Adds the folded name to a text.
 pub(crate) fn fold_into(name: &str, folded: &mut Vec<u8>) {
     if name.is_ascii() {
-        let letters = name.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| byte.to_ascii_lowercase());
-        folded.reserve(name.len());
-        folded.extend(letters);
+        let start = folded.len();
+        folded.resize(start + name.len(), 0);
+        let mut count = 0;
+        for byte in name.bytes() {
+            // What is no letter or digit is overwritten by what follows.
+            folded[start + count] = byte.to_ascii_lowercase();
+            count += usize::from(byte.is_ascii_alphanumeric());
+        }
+        folded.truncate(start + count);
         return;
     }
-    let start = folded.len();
+    let (start, latin) = (folded.len(), &*LATIN);
     for c in name.chars() {
-        match LATIN.get(c as usize) {
+        match latin.get(c as usize) {
             Some(letters) => folded.extend_from_slice(letters),
             None => {
                 folded.truncate(start);

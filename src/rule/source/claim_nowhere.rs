@@ -1,10 +1,10 @@
 //! `source.claim-nowhere`
 
-use crate::Pointer;
+use crate::Severity;
 use crate::finding::escape;
-use crate::shape::{Target, target};
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::rule::stated::{Stated, What};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
+use crate::shape::Target;
 
 pub(crate) static RULE: Rule = Rule {
     code: "source.claim-nowhere",
@@ -21,30 +21,21 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"claims": [{"field": "/country", "source": "page", "says": "US", "stance": "rejected"}, {"field": "/names/0/text", "source": "page", "stance": "accepted"}, {"field": "/places/-", "source": "page", "says": {"role": "seat"}, "stance": "unreviewed"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Statement(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    for (index, claim) in record.claims().iter().enumerate() {
-        let path = || format!("/claims/{index}/field");
-        match target(record.view(), &claim.field) {
-            Target::Present(..) => {}
-            Target::Absent(_) if claim.says.is_some() => {}
-            Target::Absent(_) => {
-                let message = format!("the record has nothing at `{}` that the claim could support", claim.field);
-                findings.report(path(), message).value(&claim.field).help("say what the source says there in `says`");
-            }
-            Target::Nowhere => nowhere(findings, path(), &claim.field),
+fn check(stated: &Stated<'_>, findings: &mut Findings<'_>) {
+    let field = stated.field();
+    let path = || format!("{}/field", stated.path());
+    match (&stated.target, &stated.what) {
+        (Target::Nowhere, _) => {
+            let field = escape(field.as_str(), 120);
+            findings.report(path(), format!("there is no place `{field}` in this record")).value(field);
         }
-    }
-    for (index, gap) in record.gaps().iter().enumerate() {
-        if matches!(target(record.view(), &gap.field), Target::Nowhere) {
-            nowhere(findings, format!("/gaps/{index}/field"), &gap.field);
+        (Target::Absent(_), What::Claim(claim)) if claim.says.is_none() => {
+            let message = format!("the record has nothing at `{field}` that the claim could support");
+            findings.report(path(), message).value(field).help("say what the source says there in `says`");
         }
+        _ => {}
     }
-}
-
-fn nowhere(findings: &mut Findings<'_>, path: String, field: &Pointer) {
-    let message = format!("there is no place `{}` in this record", escape(field.as_str(), 120));
-    findings.report(path, message).value(escape(field.as_str(), 120));
 }

@@ -1,8 +1,9 @@
 //! `source.claim-wrong-type`
 
-use crate::shape::{Node, Target, target, walk_list, walk_value};
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::Severity;
+use crate::rule::stated::{Stated, What};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
+use crate::shape::{Node, Target, walk_list, walk_value};
 
 pub(crate) static RULE: Rule = Rule {
     code: "source.claim-wrong-type",
@@ -18,22 +19,18 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"claims": [{"field": "/history/founded/date", "source": "page", "says": "1998", "stance": "rejected"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Statement(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    for (index, claim) in record.claims().iter().enumerate() {
-        let Some(says) = &claim.says else { continue };
-        let place = match target(record.view(), &claim.field) {
-            Target::Present(_, place) | Target::Absent(place) => place,
-            Target::Nowhere => continue,
-        };
-        let mut issues = Vec::new();
-        let walk = if place.list { walk_list } else { walk_value };
-        walk(&Node::of_json(says), place.shape, "", &mut issues);
-        if let Some(issue) = issues.first() {
-            let finding = findings.report(format!("/claims/{index}/says"), format!("what the claim says cannot stand there: {}", issue.message));
-            finding.help(format!("the claim is about `{}`", claim.field));
-        }
+fn check(stated: &Stated<'_>, findings: &mut Findings<'_>) {
+    let What::Claim(claim) = stated.what else { return };
+    let (Some(says), Target::Present(_, place) | Target::Absent(place)) = (&claim.says, &stated.target) else { return };
+    let mut issues = Vec::new();
+    let walk = if place.list { walk_list } else { walk_value };
+    walk(&Node::of_json(says), place.shape, "", &mut issues);
+    if let Some(issue) = issues.first() {
+        let message = format!("what the claim says cannot stand there: {}", issue.message);
+        let finding = findings.report(format!("{}/says", stated.path()), message);
+        finding.help(format!("the claim is about `{}`", claim.field));
     }
 }

@@ -1,8 +1,9 @@
 //! `source.gap-on-filled-field`
 
-use crate::shape::find;
-use crate::{AnyRecord, Severity};
-use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
+use crate::Severity;
+use crate::rule::stated::{Stated, What};
+use crate::rule::{Check, Example, Findings, Needs, Rule};
+use crate::shape::Target;
 
 pub(crate) static RULE: Rule = Rule {
     code: "source.gap-on-filled-field",
@@ -17,14 +18,12 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"dept": {"gaps": [{"field": "/country", "reason": "not-applicable"}]}}"#),
     ],
-    check: Check::Record(check),
+    check: Check::Statement(check),
 };
 
-fn check(record: AnyRecord<'_>, _: &Context<'_>, findings: &mut Findings<'_>) {
-    for (index, gap) in record.gaps().iter().enumerate() {
-        if find(record.view(), &gap.field).is_some() {
-            let message = format!("the field `{}` has a value, so it is no gap", gap.field);
-            findings.report(format!("/gaps/{index}/field"), message).value(&gap.field);
-        }
+fn check(stated: &Stated<'_>, findings: &mut Findings<'_>) {
+    if let (What::Gap(gap), Target::Present(..)) = (&stated.what, &stated.target) {
+        let message = format!("the field `{}` has a value, so it is no gap", gap.field);
+        findings.report(format!("{}/field", stated.path()), message).value(&gap.field);
     }
 }
