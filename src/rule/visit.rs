@@ -111,9 +111,7 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
 
     pub(super) fn id(&mut self, id: &str, wanted: Wanted, at: &Step<'_>) {
         let is_own = self.id == id;
-        if !is_own {
-            self.traces.name(id, wanted);
-        }
+        self.traces.name(id, wanted, is_own);
         let reference = Reference { id, wanted, is_own, at };
         each!(self.references, check, findings => check(&reference, findings));
     }

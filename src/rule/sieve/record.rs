@@ -19,8 +19,9 @@ use crate::{
 
 impl Traces {
     /// Notes that the record at hand names another one in a field for some types.
-    pub(crate) fn name(&mut self, id: &str, wanted: Wanted) {
+    pub(crate) fn name(&mut self, id: &str, wanted: Wanted, is_own: bool) {
         let uses = match wanted {
+            Wanted::Source if !is_own => Uses::SOURCE.and(Uses::CITED),
             Wanted::Actor => Uses::ACTOR,
             Wanted::Office => Uses::OFFICE,
             Wanted::Mandate => Uses::MANDATE,

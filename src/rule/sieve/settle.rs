@@ -211,7 +211,7 @@ fn repeated(order: &[Id], settled: &mut Settled) {
 fn fits(reference: &Reference, facts: &[Fact], to: u32, today: Option<PartialDate>, settled: &mut Settled) -> bool {
     let (Some(own), Some(other)) = (facts.get(reference.from as usize), facts.get(to as usize)) else { return true };
     let uses = reference.uses;
-    if uses.has(Uses::SOURCE) {
+    if uses.has(Uses::CITED) {
         settled.set(to, Mark::CITED);
     }
     if uses.has(Uses::FOLLOWED) {

@@ -94,6 +94,8 @@ impl Uses {
     pub(super) const HOLDER: Self = Self(1 << 9);
     /// Who was there before.
     pub(super) const PREDECESSOR: Self = Self(1 << 10);
+    /// A source that another record cites.
+    pub(super) const CITED: Self = Self(1 << 13);
     /// The issuer of what only the Security Council issues.
     pub(super) const COUNCIL: Self = Self(1 << 11);
     /// The issuer of what only the General Assembly issues.
