@@ -143,6 +143,8 @@ impl<'r> Validator<'r> {
 
     /// Reviews a file, or the files of a folder as one dataset. [`Dataset::load`] says which files are read.
     ///
+    /// A file of JSON Lines of 8 MiB or more is read in pieces: some 250 bytes a record are kept of it, and the findings.
+    ///
     /// ```
     /// use mandata::{ErrorKind, Validator};
     /// assert_eq!(Validator::new().check_path("no/such/file.json").unwrap_err().kind(), ErrorKind::Io);
