@@ -47,6 +47,9 @@ pub(super) struct Block {
     pub(super) span: Range<usize>,
 }
 
+/// Where a record stands before its bytes are known: the document, and the place in it.
+type Stand = (usize, At);
+
 impl<'r> Reader<'r, '_> {
     /// Reads the records of a piece. `traces` is what the new ones stand beside.
     pub(super) fn read(&self, pieces: &[Piece], traces: &Traces) -> Block {
@@ -73,10 +76,10 @@ impl<'r> Reader<'r, '_> {
         block.span.start = scanner.pos();
         while !scanner.at_end() && scanner.pos() < end {
             let before = scanner.clone();
-            if let Err(error) = self.typed_record(&mut scanner, document, At::Alone, block) {
+            if let Err(error) = self.typed_record(&mut scanner, (document, At::Alone), block) {
                 block.broken += 1;
                 block.is_open |= error.place() >= scanner.end();
-                self.problem(document, &error, "", block);
+                self.problem((document, At::Alone), &error, block);
                 scanner = before;
                 scanner.skip_line();
             }
@@ -86,8 +89,8 @@ impl<'r> Reader<'r, '_> {
 
     /// A record whose place is known.
     fn alone(&self, place: RecordPlace, block: &mut Block) {
-        let (document, span) = (place.document(), place.span());
-        let text = self.document(document).text;
+        let (stand, span) = ((place.document(), place.at), place.span());
+        let text = self.document(place.document()).text;
         let depth = match place.at {
             At::Alone => 0,
             At::Element(_) => 1,
@@ -97,36 +100,30 @@ impl<'r> Reader<'r, '_> {
         scanner.limit_records(depth, self.limits.record_bytes);
         scanner.go_to(span.start, depth);
         let read = match place.at {
-            At::Listed(RecordType::Actor, _) => self.record::<Actor>(&mut scanner, document, place.at, block),
-            At::Listed(RecordType::Office, _) => self.record::<Office>(&mut scanner, document, place.at, block),
-            At::Listed(RecordType::Mandate, _) => self.record::<Mandate>(&mut scanner, document, place.at, block),
-            At::Listed(RecordType::Source, _) => self.record::<Source>(&mut scanner, document, place.at, block),
-            At::Alone | At::Element(_) => self.typed_record(&mut scanner, document, place.at, block),
+            At::Listed(RecordType::Actor, _) => self.record::<Actor>(&mut scanner, stand, block),
+            At::Listed(RecordType::Office, _) => self.record::<Office>(&mut scanner, stand, block),
+            At::Listed(RecordType::Mandate, _) => self.record::<Mandate>(&mut scanner, stand, block),
+            At::Listed(RecordType::Source, _) => self.record::<Source>(&mut scanner, stand, block),
+            At::Alone | At::Element(_) => self.typed_record(&mut scanner, stand, block),
         };
         if let Err(error) = read {
             // Its syntax was sound when it was stepped over.
-            self.problem(document, &error, &place.at.path(), block);
+            self.problem(stand, &error, block);
         }
     }
 
     /// A record that carries its type.
-    fn typed_record(
-        &self,
-        scanner: &mut Scanner<'r>,
-        document: usize,
-        at: At,
-        block: &mut Block,
-    ) -> Result<(), ReadError> {
+    fn typed_record(&self, scanner: &mut Scanner<'r>, stand: Stand, block: &mut Block) -> Result<(), ReadError> {
         match record_type(scanner) {
-            Ok(RecordType::Actor) => self.record::<Actor>(scanner, document, at, block),
-            Ok(RecordType::Office) => self.record::<Office>(scanner, document, at, block),
-            Ok(RecordType::Mandate) => self.record::<Mandate>(scanner, document, at, block),
-            Ok(RecordType::Source) => self.record::<Source>(scanner, document, at, block),
-            Err(error) if error.is_record_size() => self.too_large(scanner, document, at, None, &error, block),
+            Ok(RecordType::Actor) => self.record::<Actor>(scanner, stand, block),
+            Ok(RecordType::Office) => self.record::<Office>(scanner, stand, block),
+            Ok(RecordType::Mandate) => self.record::<Mandate>(scanner, stand, block),
+            Ok(RecordType::Source) => self.record::<Source>(scanner, stand, block),
+            Err(error) if error.is_record_size() => self.too_large(scanner, stand, None, &error, block),
             Err(error) if error.is_fatal() => Err(error),
             Err(error) => {
-                if let Some(tree) = self.tree(scanner, document, at, None, block)? {
-                    self.untyped(&tree, document, &at.path(), &error, block);
+                if let Some(tree) = self.tree(scanner, stand, None, block)? {
+                    self.untyped(&tree, stand, &error, block);
                 }
                 Ok(())
             }
@@ -137,33 +134,28 @@ impl<'r> Reader<'r, '_> {
     fn record<T: Record + Element + DeserializeOwned>(
         &self,
         scanner: &mut Scanner<'r>,
-        document: usize,
-        at: At,
+        stand: Stand,
         block: &mut Block,
     ) -> Result<(), ReadError> {
         scanner.peek()?;
         let before = scanner.clone();
-        if self.checks.is_none() {
-            if T::check(scanner).is_ok() {
-                block.sound[T::TYPE as usize] += 1;
-                return Ok(());
-            }
-            scanner.clone_from(&before);
-        }
-        match typed::<T>(scanner) {
-            Ok(record) => {
-                let place = RecordPlace::new(document, before.pos()..scanner.pos(), at);
+        let read = match self.checks {
+            None => T::check(scanner).map(|()| block.sound[T::TYPE as usize] += 1),
+            Some(_) => typed::<T>(scanner).map(|record| {
+                let place = RecordPlace::new(stand.0, before.pos()..scanner.pos(), stand.1);
                 self.visit(&record, place, block);
-                Ok(())
-            }
+            }),
+        };
+        match read {
+            Ok(()) => Ok(()),
             Err(error) if error.is_fatal() && !error.is_record_size() => Err(error),
             Err(error) => {
                 *scanner = before;
                 if error.is_record_size() {
-                    return self.too_large(scanner, document, at, Some(T::TYPE), &error, block);
+                    return self.too_large(scanner, stand, Some(T::TYPE), &error, block);
                 }
-                if let Some(tree) = self.tree(scanner, document, at, Some(T::TYPE), block)? {
-                    self.refuse::<T>(&tree, document, &at.path(), &error, block);
+                if let Some(tree) = self.tree(scanner, stand, Some(T::TYPE), block)? {
+                    self.refuse::<T>(&tree, stand, &error, block);
                 }
                 Ok(())
             }
@@ -185,8 +177,7 @@ impl<'r> Reader<'r, '_> {
     fn tree(
         &self,
         scanner: &mut Scanner<'r>,
-        document: usize,
-        at: At,
+        stand: Stand,
         record_type: Option<RecordType>,
         block: &mut Block,
     ) -> Result<Option<Node<'r>>, ReadError> {
@@ -195,7 +186,7 @@ impl<'r> Reader<'r, '_> {
             Ok(tree) => Ok(Some(tree)),
             Err(error) if error.is_record_size() => {
                 *scanner = before;
-                self.too_large(scanner, document, at, record_type, &error, block)?;
+                self.too_large(scanner, stand, record_type, &error, block)?;
                 Ok(None)
             }
             Err(error) => Err(error),
@@ -203,7 +194,8 @@ impl<'r> Reader<'r, '_> {
     }
 
     /// A record whose type is missing or wrong, so that nothing more can be said of it.
-    fn untyped(&self, tree: &Node<'_>, document: usize, path: &str, error: &ReadError, block: &mut Block) {
+    fn untyped(&self, tree: &Node<'_>, stand: Stand, error: &ReadError, block: &mut Block) {
+        let path = &stand.1.path();
         let mut issues = Vec::new();
         match tree.get("type") {
             Some(given) => walk_value(given, RecordType::SHAPE, &format!("{path}/type"), &mut issues),
@@ -212,15 +204,14 @@ impl<'r> Reader<'r, '_> {
             }
             None => issues.push(Issue::at(error.code(), path, tree.span.clone(), error.message().to_owned())),
         }
-        self.take(document, issues, None, None, block);
+        self.take(stand, issues, None, None, block);
     }
 
     /// Steps over a record that is too large; its id is kept, so that nothing dangles because of it.
     fn too_large(
         &self,
         scanner: &mut Scanner<'r>,
-        document: usize,
-        at: At,
+        stand: Stand,
         record_type: Option<RecordType>,
         error: &ReadError,
         block: &mut Block,
@@ -228,40 +219,34 @@ impl<'r> Reader<'r, '_> {
         let id = id(scanner);
         let start = scanner.pos();
         scanner.skip_record()?;
-        let issue = Issue::at(error.code(), &at.path(), start..scanner.pos(), error.message().to_owned());
+        let issue = Issue::at(error.code(), &stand.1.path(), start..scanner.pos(), error.message().to_owned());
         let name = record_type.and_then(|record_type| block.unreadable(record_type, id.as_deref()));
-        self.take(document, vec![issue], name.as_ref(), None, block);
+        self.take(stand, vec![issue], name.as_ref(), None, block);
         Ok(())
     }
 
-    fn refuse<T: Record + Element>(
-        &self,
-        tree: &Node<'_>,
-        document: usize,
-        path: &str,
-        error: &ReadError,
-        block: &mut Block,
-    ) {
+    fn refuse<T: Record + Element>(&self, tree: &Node<'_>, stand: Stand, error: &ReadError, block: &mut Block) {
         let Shape::Record(shape) = T::SHAPE else { return };
+        let path = &stand.1.path();
         let mut issues = Vec::new();
         walk_record(tree, shape, path, &mut issues);
         let name = block.unreadable(T::TYPE, tree.get("id").and_then(Node::as_text));
         if issues.is_empty() {
             // The walk and the reader come from one definition; should they ever differ, the reader has the last word.
-            self.problem(document, error, path, block);
+            self.problem(stand, error, block);
         }
-        self.take(document, issues, name.as_ref(), Some((tree, path)), block);
+        self.take(stand, issues, name.as_ref(), Some((tree, path)), block);
     }
 
-    fn problem(&self, document: usize, error: &ReadError, path: &str, block: &mut Block) {
+    fn problem(&self, stand: Stand, error: &ReadError, block: &mut Block) {
         let place = error.place();
-        let issue = Issue::at(error.code(), path, place..place, error.message().to_owned());
-        self.take(document, vec![issue], None, None, block);
+        let issue = Issue::at(error.code(), &stand.1.path(), place..place, error.message().to_owned());
+        self.take(stand, vec![issue], None, None, block);
     }
 
     fn take(
         &self,
-        document: usize,
+        (document, _): Stand,
         issues: Vec<Issue>,
         record: Option<&RecordName>,
         tree: Option<(&Node<'_>, &str)>,

@@ -16,6 +16,7 @@ mod steady;
 mod stream;
 mod summary;
 mod validator;
+mod visit;
 
 pub use baseline::Baseline;
 pub use config::{Config, Exception, Grade, Preset};

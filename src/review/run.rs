@@ -1,41 +1,63 @@
-//! Visiting every record by itself, in blocks.
+//! The course of a review: every record is visited by itself, then the suspects among each other.
 
-use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
 
-use super::block::{Block, Reader};
+use super::Validator;
+use super::among::{Needed, visit_suspects};
+use super::assemble::{Outcome, assemble};
 use super::place::Placed;
-use super::read::{ByType, Piece, Reading, RecordPlace};
-use super::summary::Tally;
+use super::read::Reading;
+use super::stream::Stream;
+use super::visit::{Visited, visit_dataset, visit_each};
 use crate::finding::Document;
-use crate::registry::numbered;
-use crate::rule::{CATALOGUE, Census, Checks, Context, Needs, Raw, Traces};
-use crate::threads::each;
-use crate::{Dataset, RecordType};
+use crate::rule::{Among, CATALOGUE, Checks, Context, Needs, Raw, Settled};
+use crate::{Dataset, PartialDate, Registry, Report};
 
-/// How many bytes of lines one thread reads at a time.
-const BYTES: usize = 1 << 16;
-
-/// How many records of other files one thread reads at a time.
-const TOGETHER: usize = 64;
-
-/// How many blocks are read before what is left of them is put together.
-const WINDOW: usize = 64;
-
-/// What is left of all records after each was visited by itself.
-#[derive(Default)]
-pub(super) struct Visited {
-    pub(super) places: Vec<RecordPlace>,
-    pub(super) traces: Traces,
-    pub(super) census: Census,
-    pub(super) tally: Tally,
-    pub(super) unread: HashMap<String, RecordType>,
-    pub(super) refused: ByType<usize>,
-    pub(super) sound: ByType<usize>,
+/// Reviews files that were opened.
+pub(super) fn files(validator: &Validator<'_>, mut reading: Reading<'_>) -> Report {
+    let run = Run::new(validator, reading.header.modified);
+    let mut visited = visit_each(&mut reading, &run.context, run.checks());
+    visited.census.is_dataset = reading.is_dataset();
+    if let Some(settled) = run.settle(&mut visited) {
+        let needed = visited.places.iter().enumerate().filter(|(number, _)| settled.is_needed(*number));
+        let records = needed.map(|(number, place)| (number, *place));
+        let needed = Needed::read(&reading.header, &reading.documents, records, &settled);
+        let placed = run.among(&visited, &settled, needed, Vec::new(), &reading.documents, &reading);
+        reading.placed.extend(placed);
+    }
+    run.report(&visited, reading)
 }
 
-/// The checks of the rules that have what they need.
-pub(super) fn checks(context: &Context<'_>) -> Checks {
-    Checks::of(CATALOGUE.iter().copied().filter(|rule| lacks(rule.needs, context).is_none()))
+/// Reviews a large file of JSON Lines without holding it in memory; `None` where that cannot be done.
+pub(super) fn stream(validator: &Validator<'_>, path: &Path) -> Option<Report> {
+    let mut stream = Stream::open(path, &validator.limits)?;
+    let header = stream.header()?;
+    let mut reading = Reading::new(&validator.limits);
+    reading.header_line(&path.display().to_string(), &header);
+    let run = Run::new(validator, reading.header.modified);
+    let mut visited = stream.visit(&header, &run.context, run.checks(), &mut reading)?;
+    visited.census.is_dataset = reading.is_dataset();
+    if let Some(settled) = run.settle(&mut visited) {
+        let again = stream.again(&visited, &settled);
+        let documents = stream.documents(&again);
+        let records = again.iter().enumerate().map(|(index, again)| (again.number, again.place(index)));
+        let needed = Needed::read(&reading.header, &documents, records, &settled);
+        let placed = run.among(&visited, &settled, needed, Vec::new(), &documents, &reading);
+        reading.placed.extend(placed);
+    }
+    Some(run.report(&visited, reading))
+}
+
+/// Reviews a dataset that is already loaded: all its records among each other.
+pub(super) fn dataset(validator: &Validator<'_>, dataset: &Dataset) -> Report {
+    let run = Run::new(validator, dataset.modified);
+    let (mut visited, found) = visit_dataset(dataset, &run.context, run.checks());
+    visited.census.is_dataset = true;
+    let mut reading = Reading::new(&validator.limits);
+    if let Some(settled) = run.settle(&mut visited) {
+        reading.placed = run.among(&visited, &settled, Needed::all(dataset), found, &[], &reading);
+    }
+    run.report(&visited, reading)
 }
 
 /// Why a rule cannot run.
@@ -47,118 +69,67 @@ pub(super) fn lacks(needs: Needs, context: &Context<'_>) -> Option<&'static str>
     }
 }
 
-/// Visits every record of the opened files by itself.
-pub(super) fn visit_each(reading: &mut Reading<'_>, context: &Context<'_>, checks: Option<&Checks>) -> Visited {
-    let mut visited = Visited::default();
-    let pieces = std::mem::take(&mut reading.pieces);
-    let reader = Reader { documents: &reading.documents, limits: &reading.limits, context, checks };
-    let lines = visit_pieces(&reader, pieces, &mut visited, &mut reading.placed);
-    for (document, lines) in lines {
-        let name = std::sync::Arc::clone(&reading.documents[document].name);
-        reading.broken_lines(&name, lines.broken);
-    }
-    visited
+/// A validator, what is known beside the data, and the checks that can be made with it.
+struct Run<'v> {
+    validator: &'v Validator<'v>,
+    context: Context<'v>,
+    checks: Checks,
 }
 
-/// How the lines of a document were read.
-pub(super) struct Lines {
-    /// Where the next record would begin.
-    end: usize,
-    /// How many are not JSON.
-    pub(super) broken: usize,
-    /// Whether one of them is only so because the text ends.
-    pub(super) is_open: bool,
-}
-
-/// Visits the records of some pieces by themselves, and says for each document with lines how these were read.
-pub(super) fn visit_pieces(
-    reader: &Reader<'_, '_>,
-    pieces: Vec<Piece>,
-    visited: &mut Visited,
-    placed: &mut Vec<Placed>,
-) -> BTreeMap<usize, Lines> {
-    let mut documents: BTreeMap<usize, Lines> = BTreeMap::new();
-    for window in blocks(pieces, reader.documents).chunks(WINDOW) {
-        let traces = &visited.traces;
-        let read = each(window.iter(), |block| vec![reader.read(block, traces)]);
-        for (pieces, mut block) in window.iter().zip(read) {
-            if let [Piece::Lines { document, span }] = &pieces[..] {
-                let begun = || Lines { end: block.span.start, broken: 0, is_open: false };
-                let lines = documents.entry(*document).or_insert_with(begun);
-                if lines.end != block.span.start {
-                    // A record goes on over the line break at which the block was cut.
-                    let span = lines.end..span.end.max(lines.end);
-                    block = reader.read(&[Piece::Lines { document: *document, span }], &visited.traces);
-                }
-                lines.end = block.span.end;
-                lines.broken += block.broken;
-                lines.is_open |= block.is_open;
-            }
-            placed.append(&mut block.placed);
-            visited.append(block);
-        }
+impl<'v> Run<'v> {
+    /// `modified` is the day on which the data was last changed.
+    fn new(validator: &'v Validator<'v>, modified: Option<PartialDate>) -> Self {
+        let context = Context { references: &validator.references, as_of: validator.as_of.or(modified), modified };
+        let checks = Checks::of(CATALOGUE.iter().copied().filter(|rule| lacks(rule.needs, &context).is_none()));
+        Self { validator, context, checks }
     }
-    documents
-}
 
-impl Visited {
-    fn append(&mut self, block: Block) {
-        self.places.extend(block.places);
-        self.traces.append(block.traces);
-        self.census.append(&block.census);
-        self.tally.append(&block.tally);
-        self.unread.extend(block.unread);
-        for of in RecordType::ALL {
-            self.refused[*of as usize] += block.refused[*of as usize];
-            self.sound[*of as usize] += block.sound[*of as usize];
-        }
+    /// The checks of records; `None` where only shapes are checked.
+    fn checks(&self) -> Option<&Checks> {
+        (!self.validator.shapes_only).then_some(&self.checks)
     }
-}
 
-/// Visits the records of a dataset that stands in no file.
-pub(super) fn visit_dataset(dataset: &Dataset, context: &Context<'_>, checks: Option<&Checks>) -> (Visited, Vec<Raw>) {
-    let (mut visited, mut all) = (Visited::default(), Vec::new());
-    let traces = &visited.traces;
-    let blocks = each((0..dataset.len()).step_by(TOGETHER), |start| {
-        let (mut block, mut found) = (Block::beside(traces), Vec::new());
-        for (place, record) in (start..start + TOGETHER).map_while(|number| numbered(dataset, number)) {
-            block.visit(record, place, context, checks, &mut found);
-        }
-        vec![(block, found)]
-    });
-    for (block, found) in blocks {
-        visited.append(block);
-        all.extend(found);
+    /// Finds the suspects among the records that were visited; `None` where only shapes are checked.
+    fn settle(&self, visited: &mut Visited) -> Option<Settled> {
+        self.checks()?;
+        let traces = std::mem::take(&mut visited.traces);
+        Some(traces.settle(&visited.census, visited.unread.is_empty(), self.context.as_of))
     }
-    (visited, all)
-}
 
-/// The pieces in blocks. Blocks of lines end at a line break, where a record ends in all but odd files.
-fn blocks(pieces: Vec<Piece>, documents: &[Document<'_>]) -> Vec<Vec<Piece>> {
-    let mut blocks: Vec<Vec<Piece>> = Vec::new();
-    let mut together = Vec::new();
-    for piece in pieces {
-        match piece {
-            Piece::Record(_) => {
-                together.push(piece);
-                if together.len() == TOGETHER {
-                    blocks.push(std::mem::take(&mut together));
-                }
-            }
-            Piece::Lines { document, span } => {
-                blocks.extend((!together.is_empty()).then(|| std::mem::take(&mut together)));
-                let bytes = documents[document].text.as_bytes();
-                let mut start = span.start;
-                while start < span.end {
-                    let rest = bytes.get(start + BYTES..span.end).unwrap_or_default();
-                    let line_break = rest.iter().position(|byte| *byte == b'\n');
-                    let end = line_break.map_or(span.end, |at| start + BYTES + at + 1);
-                    blocks.push(vec![Piece::Lines { document, span: start..end }]);
-                    start = end;
-                }
-            }
-        }
+    /// Visits the needed records among each other. `found` is what was found in them before.
+    fn among(
+        &self,
+        visited: &Visited,
+        settled: &Settled,
+        mut needed: Needed,
+        mut found: Vec<Raw>,
+        documents: &[Document<'_>],
+        reading: &Reading<'_>,
+    ) -> Vec<Placed> {
+        let registry = Registry::new(std::mem::take(&mut needed.dataset));
+        let among = Among {
+            context: &self.context,
+            registry: &registry,
+            census: &visited.census,
+            unread: &visited.unread,
+            cited: needed.marks(|number| settled.is_cited(number)),
+            followed: needed.marks(|number| settled.is_followed(number)),
+        };
+        found.extend(visit_suspects(&among, &self.checks, &needed.suspects, settled));
+        needed.placed(found, registry.dataset(), documents, reading)
     }
-    blocks.extend((!together.is_empty()).then_some(together));
-    blocks
+
+    fn report(&self, visited: &Visited, reading: Reading<'_>) -> Report {
+        let mut read = visited.census.records;
+        read.iter_mut().zip(visited.sound).for_each(|(read, sound)| *read += sound);
+        let summary = visited.tally.summary(&read, &visited.refused, reading.cut.len());
+        let outcome = Outcome {
+            placed: reading.placed,
+            summary,
+            unread: &visited.unread,
+            left_out: reading.cut.into_iter().chain(reading.passed).collect(),
+            shapes_only: self.validator.shapes_only,
+        };
+        assemble(self.validator, &self.context, outcome)
+    }
 }

@@ -11,7 +11,7 @@ use std::path::Path;
 use super::block::Reader;
 use super::place::At;
 use super::read::{Piece, Reading, RecordPlace};
-use super::run::{Visited, visit_pieces};
+use super::visit::{Visited, visit_pieces};
 use crate::finding::{Document, line_breaks};
 use crate::format::json::{Layout, Scanner, is_header, layout};
 use crate::rule::{Checks, Context, Settled};

@@ -2,19 +2,12 @@
 
 use std::path::Path;
 
-use super::among::{Needed, visit_suspects};
-use super::assemble::{Outcome, assemble};
-use super::place::Placed;
 use super::read::Reading;
-use super::run::{Visited, checks, visit_dataset, visit_each};
-use super::stream::Stream;
-use super::{Baseline, Config};
+use super::{Baseline, Config, run};
 use crate::error::{Error, Kind};
-use crate::finding::Document;
 use crate::format::{Listing, Prepared, file_bytes, listing, prepare};
 #[cfg(feature = "csv")]
 use crate::format::{Mapping, prepare_table};
-use crate::rule::{Among, Checks, Context, Raw, Settled};
 use crate::{Dataset, Limits, PartialDate, Registry, Report};
 
 /// Reviews data: everything that is wrong, in one pass, each finding at its place.
@@ -35,7 +28,7 @@ pub struct Validator<'r> {
     pub(super) limits: Limits,
     pub(super) config: Config,
     pub(super) baseline: Option<Baseline>,
-    shapes_only: bool,
+    pub(super) shapes_only: bool,
 }
 
 impl<'r> Validator<'r> {
@@ -159,7 +152,7 @@ impl<'r> Validator<'r> {
         if path.is_dir() {
             return Ok(self.check_listing(&listing(path, &self.limits)?));
         }
-        if let Some(report) = self.check_stream(path) {
+        if let Some(report) = run::stream(self, path) {
             return Ok(report);
         }
         let name = path.display().to_string();
@@ -256,37 +249,7 @@ impl<'r> Validator<'r> {
             let what = format!("{} other file(s) of the folder", listing.others);
             reading.passed.push((what, "their names say no format".to_owned()));
         }
-        let review = Review::new(self, reading.header.modified);
-        let mut visited = visit_each(&mut reading, &review.context, review.checks());
-        visited.census.is_dataset = reading.is_dataset();
-        if let Some(settled) = review.settle(&mut visited) {
-            let needed = visited.places.iter().enumerate().filter(|(number, _)| settled.is_needed(*number));
-            let records = needed.map(|(number, place)| (number, *place));
-            let needed = Needed::read(&reading.header, &reading.documents, records, &settled);
-            let placed = review.among(&visited, &settled, needed, Vec::new(), &reading.documents, &reading);
-            reading.placed.extend(placed);
-        }
-        review.report(&visited, reading)
-    }
-
-    /// Reviews a large file of JSON Lines without holding it in memory; `None` where that cannot be done.
-    fn check_stream(&self, path: &Path) -> Option<Report> {
-        let mut stream = Stream::open(path, &self.limits)?;
-        let header = stream.header()?;
-        let mut reading = Reading::new(&self.limits);
-        reading.header_line(&path.display().to_string(), &header);
-        let review = Review::new(self, reading.header.modified);
-        let mut visited = stream.visit(&header, &review.context, review.checks(), &mut reading)?;
-        visited.census.is_dataset = reading.is_dataset();
-        if let Some(settled) = review.settle(&mut visited) {
-            let again = stream.again(&visited, &settled);
-            let documents = stream.documents(&again);
-            let records = again.iter().enumerate().map(|(index, again)| (again.number, again.place(index)));
-            let needed = Needed::read(&reading.header, &documents, records, &settled);
-            let placed = review.among(&visited, &settled, needed, Vec::new(), &documents, &reading);
-            reading.placed.extend(placed);
-        }
-        Some(review.report(&visited, reading))
+        run::files(self, reading)
     }
 
     /// Reviews a dataset that is already loaded. Findings have a path but no place in a file.
@@ -303,78 +266,7 @@ impl<'r> Validator<'r> {
     /// # Ok::<(), mandata::ValueError>(())
     /// ```
     pub fn check_dataset(&self, dataset: &Dataset) -> Report {
-        let review = Review::new(self, dataset.modified);
-        let (mut visited, found) = visit_dataset(dataset, &review.context, review.checks());
-        visited.census.is_dataset = true;
-        let mut reading = Reading::new(&self.limits);
-        if let Some(settled) = review.settle(&mut visited) {
-            reading.placed = review.among(&visited, &settled, Needed::all(dataset), found, &[], &reading);
-        }
-        review.report(&visited, reading)
-    }
-}
-
-/// One review: a validator, what is known beside the data, and the checks that can be made with it.
-struct Review<'v> {
-    validator: &'v Validator<'v>,
-    context: Context<'v>,
-    checks: Checks,
-}
-
-impl<'v> Review<'v> {
-    /// `modified` is the day on which the data was last changed.
-    fn new(validator: &'v Validator<'v>, modified: Option<PartialDate>) -> Self {
-        let context = Context { references: &validator.references, as_of: validator.as_of.or(modified), modified };
-        Self { validator, checks: checks(&context), context }
-    }
-
-    /// The checks of records; `None` where only shapes are checked.
-    fn checks(&self) -> Option<&Checks> {
-        (!self.validator.shapes_only).then_some(&self.checks)
-    }
-
-    /// Finds the suspects among the records that were visited; `None` where only shapes are checked.
-    fn settle(&self, visited: &mut Visited) -> Option<Settled> {
-        self.checks()?;
-        let traces = std::mem::take(&mut visited.traces);
-        Some(traces.settle(&visited.census, visited.unread.is_empty(), self.context.as_of))
-    }
-
-    /// Visits the needed records among each other. `found` is what was found in them before.
-    fn among(
-        &self,
-        visited: &Visited,
-        settled: &Settled,
-        mut needed: Needed,
-        mut found: Vec<Raw>,
-        documents: &[Document<'_>],
-        reading: &Reading<'_>,
-    ) -> Vec<Placed> {
-        let registry = Registry::new(std::mem::take(&mut needed.dataset));
-        let among = Among {
-            context: &self.context,
-            registry: &registry,
-            census: &visited.census,
-            unread: &visited.unread,
-            cited: needed.marks(|number| settled.is_cited(number)),
-            followed: needed.marks(|number| settled.is_followed(number)),
-        };
-        found.extend(visit_suspects(&among, &self.checks, &needed.suspects, settled));
-        needed.placed(found, registry.dataset(), documents, reading)
-    }
-
-    fn report(&self, visited: &Visited, reading: Reading<'_>) -> Report {
-        let mut read = visited.census.records;
-        read.iter_mut().zip(visited.sound).for_each(|(read, sound)| *read += sound);
-        let summary = visited.tally.summary(&read, &visited.refused, reading.cut.len());
-        let outcome = Outcome {
-            placed: reading.placed,
-            summary,
-            unread: &visited.unread,
-            left_out: reading.cut.into_iter().chain(reading.passed).collect(),
-            shapes_only: self.validator.shapes_only,
-        };
-        assemble(self.validator, &self.context, outcome)
+        run::dataset(self, dataset)
     }
 }
 
