@@ -18,7 +18,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("record", &["finding", "error", "scan", "shape", "value", "vocabulary"]),
     ("format", &["finding", "error", "scan", "shape", "value", "vocabulary", "record"]),
     ("registry", &["finding", "threads", "error", "shape", "value", "vocabulary", "record"]),
-    ("rule", &["finding", "error", "shape", "value", "vocabulary", "record", "registry"]),
+    ("rule", &["finding", "threads", "error", "shape", "value", "vocabulary", "record", "registry"]),
     ("main", &["cli"]),
     ("cli", &[]),
     (

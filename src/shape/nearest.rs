@@ -25,8 +25,15 @@ pub(crate) fn nearest_few<'a>(word: &str, known: impl IntoIterator<Item = &'a st
 fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> impl Iterator<Item = (usize, &'a str)> {
     let folded: Vec<char> = letters(word).collect();
     let is_short = word.len() <= 256;
+    let own = set_of_letters(word);
     let (mut other, mut rows) = (Vec::new(), Rows::default());
     known.into_iter().filter(move |_| is_short).filter_map(move |candidate| {
+        // Each letter that only one of the two has takes an edit of its own.
+        let set = set_of_letters(candidate);
+        let least = (own & !set).count_ones().max((set & !own).count_ones());
+        if least as usize > folded.len().max(candidate.len()) / 3 + 1 {
+            return None;
+        }
         other.clear();
         other.extend(letters(candidate));
         let limit = folded.len().max(other.len()) / 3;
@@ -37,6 +44,15 @@ fn near<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> impl Iterat
 
 fn letters(word: &str) -> impl Iterator<Item = char> {
     word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// The letters of a word as a set, in which some share a place.
+fn set_of_letters(word: &str) -> u64 {
+    if !word.is_ascii() {
+        return letters(word).fold(0, |set, c| set | 1 << (c as u32 % 64));
+    }
+    let letters = word.bytes().map(|byte| (byte.to_ascii_lowercase(), byte.is_ascii_alphanumeric()));
+    letters.fold(0, |set, (byte, is_letter)| set | u64::from(is_letter) << (byte % 64))
 }
 
 /// Three rows of the table of distances, kept from word to word.

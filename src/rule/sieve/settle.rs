@@ -5,6 +5,7 @@ use super::trace::{Bound, Fact, Flags, Key, Reference, Term, Traces, Uses};
 use crate::rule::context::Census;
 use crate::rule::life::Life;
 use crate::rule::time::succession_dates::far_apart;
+use crate::threads::both;
 use crate::{PartialDate, RecordType};
 
 /// What the traces of all records say of each.
@@ -95,16 +96,16 @@ impl Traces {
         let ids = std::mem::take(&mut self.id_texts);
         let types = self.facts.iter().map(|fact| fact.record_type).collect();
         let mut settled = Settled { marks: vec![Mark::default(); self.facts.len()], types, ids };
-        let order = self.order();
+        let order = self.sort();
         repeated(&order, &mut settled);
-        self.names_of_others(&order, today, &mut settled);
+        self.named(&order, today, &mut settled);
         self.lives(&order, &mut settled);
-        terms(&mut self.terms, &mut settled);
-        groups(&mut self.shared, &mut settled, |group| group.len() > 1);
-        groups(&mut self.looks, &mut settled, |group| {
+        terms(&self.terms, &mut settled);
+        groups(&self.shared, &mut settled, |group| group.len() > 1);
+        groups(&self.looks, &mut settled, |group| {
             group.iter().any(|key| key.extra != group[0].extra) && of_several(group)
         });
-        groups(&mut self.names, &mut settled, |group| group.iter().any(|key| key.extra == 1) && of_several(group));
+        groups(&self.names, &mut settled, |group| group.iter().any(|key| key.extra == 1) && of_several(group));
         for (number, fact) in (0..).zip(&self.facts) {
             if is_suspect_alone(fact, settled.marks[number as usize], census, all_read) {
                 settled.suspect(number);
@@ -114,16 +115,29 @@ impl Traces {
         settled
     }
 
-    fn order(&self) -> Vec<Id> {
-        let of = |((number, id), fact): ((u32, &u64), &Fact)| (*id, fact.record_type, number);
-        let mut order: Vec<Id> = (0..).zip(&self.ids).zip(&self.facts).map(of).collect();
-        order.sort_unstable();
-        order
+    /// Sorts the traces by their hashes, and gives the ids in the same order.
+    fn sort(&mut self) -> Vec<Id> {
+        let Self { facts, ids, references, bounds, terms, shared, looks, names, .. } = self;
+        let by_id = || {
+            let of = |((number, id), fact): ((u32, &u64), &Fact)| (*id, fact.record_type, number);
+            let mut order: Vec<Id> = (0..).zip(&*ids).zip(&*facts).map(of).collect();
+            order.sort_unstable();
+            references.sort_unstable_by_key(|reference| reference.to);
+            bounds.sort_unstable_by_key(|bound| bound.to);
+            order
+        };
+        let by_key = || {
+            terms.sort_unstable_by_key(|term| (term.key, term.is_event));
+            for keys in [shared, looks, names] {
+                keys.sort_unstable();
+                keys.dedup();
+            }
+        };
+        both(by_id, by_key).0
     }
 
     /// What records name must be there, of the right type, and fit.
-    fn names_of_others(&mut self, order: &[Id], today: Option<PartialDate>, settled: &mut Settled) {
-        self.references.sort_unstable_by_key(|reference| reference.to);
+    fn named(&self, order: &[Id], today: Option<PartialDate>, settled: &mut Settled) {
         let (mut wholes, mut renewals) = (Vec::new(), Vec::new());
         let facts = &self.facts;
         join(
@@ -152,8 +166,7 @@ impl Traces {
         }
     }
 
-    fn lives(&mut self, order: &[Id], settled: &mut Settled) {
-        self.bounds.sort_unstable_by_key(|bound| bound.to);
+    fn lives(&self, order: &[Id], settled: &mut Settled) {
         let facts = &self.facts;
         join(
             order,
@@ -249,8 +262,7 @@ fn is_body(fact: &Fact) -> bool {
 }
 
 /// Events that lie outside all terms of the person under whom they happened.
-fn terms(terms: &mut [Term], settled: &mut Settled) {
-    terms.sort_unstable_by_key(|term| (term.key, term.is_event));
+fn terms(terms: &[Term], settled: &mut Settled) {
     for group in terms.chunk_by(|one, two| one.key == two.key) {
         let (held, events) = group.split_at(group.partition_point(|term| !term.is_event));
         for event in events.iter().filter(|_| !held.is_empty()) {
@@ -267,9 +279,7 @@ fn terms(terms: &mut [Term], settled: &mut Settled) {
 }
 
 /// Suspects the records whose keys are alike, where they are at odds.
-fn groups(keys: &mut Vec<Key>, settled: &mut Settled, at_odds: impl Fn(&[Key]) -> bool) {
-    keys.sort_unstable();
-    keys.dedup();
+fn groups(keys: &[Key], settled: &mut Settled, at_odds: impl Fn(&[Key]) -> bool) {
     for group in keys.chunk_by(|one, two| one.hash == two.hash).filter(|group| at_odds(group)) {
         for key in group {
             settled.suspect(key.record);
