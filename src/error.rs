@@ -74,6 +74,14 @@ impl Error {
         error
     }
 
+    /// A file that cannot be written.
+    pub(crate) fn unwritten(path: &Path, source: std::io::Error) -> Self {
+        let mut error = Self::io(path, source);
+        error.0.message =
+            format!("cannot be written: {}", error.0.source.as_ref().map(ToString::to_string).unwrap_or_default());
+        error
+    }
+
     /// Sets the place: a byte of the text, which begins `offset` bytes into the file.
     pub(crate) fn at(self, text: &str, byte: usize, offset: usize) -> Self {
         let document = crate::finding::Document::new("", text, offset);

@@ -25,11 +25,15 @@ impl Folder {
         Self(path)
     }
 
+    fn path(&self, name: &str) -> String {
+        self.0.join(name).to_str().expect("UTF-8").to_owned()
+    }
+
     fn write(&self, name: &str, text: &str) -> String {
         let path = self.0.join(name);
         std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
         std::fs::write(&path, text).expect("written");
-        path.to_str().expect("UTF-8").to_owned()
+        self.path(name)
     }
 }
 
@@ -190,6 +194,15 @@ fn convert_between_formats() {
         assert_eq!(stdout(&["convert", &file], CLEAN), canonical, "{format}");
         assert_eq!(stdout(&["check", &file, "-o", "concise", "--no-reference"], CLEAN).lines().count(), 3, "{format}");
     }
+    for name in ["packed.json.gz", "packed.jsonl.zst", "packed.yaml.gz", "packed.csv.zst", "parts/"] {
+        let path = folder.path(name);
+        assert_eq!(stdout(&["convert", &json, "--into", &path], CLEAN), "", "{name}");
+        assert_eq!(stdout(&["convert", &path], CLEAN), canonical, "{name}");
+    }
+    assert!(stderr(&["convert", &json, "--into", &folder.path("data.xlsx")], UNREADABLE).contains("no known format"));
+    assert!(
+        stderr(&["convert", &json, "--into", &folder.path("")], UNREADABLE).contains("holds this data file already")
+    );
     assert!(stderr(&["convert", &json, "--to", "yml"], USAGE).contains("yaml"));
     let null = folder.write("null.json", r#"{"format": "1", "x": null}"#);
     assert!(stderr(&["convert", &null, "--to", "toml"], UNREADABLE).contains("/x"));

@@ -10,30 +10,37 @@ use super::{Done, Exit, Stop, input, mapping};
 pub(super) fn command() -> Command {
     Command::new("convert")
         .about("Writes a dataset, or a folder of files merged, in another form")
-        .after_help("Example:\n  mandata convert records/ --to json-lines > records.jsonl")
+        .after_help("Example:\n  mandata convert records/ --into records.jsonl.gz")
         .arg(input::file_argument())
         .arg(
             Arg::new("to")
                 .long("to")
                 .value_name("FORMAT")
                 .value_parser(PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name())))
-                .default_value("json")
-                .help("The format: json-lines has a record on each line"),
+                .help(
+                    "The format: json-lines has a record on each line [default: that of the file to write, else json]",
+                ),
         )
         .arg(mapping::argument())
-        .arg(Arg::new("into").long("into").value_name("FILE").help("Writes to a file; else to standard output"))
+        .arg(
+            Arg::new("into")
+                .long("into")
+                .value_name("FILE")
+                .help("Writes to a file (.gz and .zst are packed) or a folder; else to standard output"),
+        )
 }
 
 pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     let dataset = mapping::dataset(matches)?;
-    let format = matches.get_one::<String>("to").map_or(Ok(Format::Json), |name| name.parse())?;
-    let text = dataset.to_format(format)?;
-    match matches.get_one::<String>("into") {
-        Some(path) => {
-            std::fs::write(path, text)
+    let format: Option<Format> = matches.get_one::<String>("to").map(|name| name.parse()).transpose()?;
+    match (matches.get_one::<String>("into"), format) {
+        (Some(path), None) => dataset.save(path)?,
+        (Some(path), Some(format)) if Format::of_name(path) == Some(format) => dataset.save(path)?,
+        (Some(path), Some(format)) => {
+            std::fs::write(path, dataset.to_format(format)?)
                 .map_err(|error| Stop::Unreadable(format!("{path}: cannot be written: {error}")))?;
         }
-        None => output.text(&text)?,
+        (None, format) => output.text(&dataset.to_format(format.unwrap_or(Format::Json))?)?,
     }
     Ok(Exit::Clean)
 }

@@ -45,6 +45,37 @@ pub(crate) fn unpack<'t>(bytes: Cow<'t, [u8]>, limits: &Limits) -> Result<Cow<'t
     }
 }
 
+/// The bytes of a file, packed as its name says.
+///
+/// # Errors
+/// A build that does not pack.
+pub(super) fn pack(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Error> {
+    let ending = std::path::Path::new(name).extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    match ending.to_ascii_lowercase().as_str() {
+        "gz" => pack_with(Packing::Gzip, &bytes),
+        "zst" => pack_with(Packing::Zstd, &bytes),
+        _ => Ok(bytes),
+    }
+}
+
+#[cfg(not(feature = "compress"))]
+fn pack_with(_: Packing, _: &[u8]) -> Result<Vec<u8>, Error> {
+    Err(unsupported("a build without the feature `compress` packs no files"))
+}
+
+#[cfg(feature = "compress")]
+fn pack_with(packing: Packing, bytes: &[u8]) -> Result<Vec<u8>, Error> {
+    use std::io::Write;
+
+    if packing == Packing::Zstd {
+        return Ok(ruzstd::encoding::compress_to_vec(bytes, ruzstd::encoding::CompressionLevel::Fastest));
+    }
+    // Neither name nor time of the file go into it, so the same data gives the same bytes.
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::default());
+    let packed = encoder.write_all(bytes).and_then(|()| encoder.finish());
+    packed.map_err(|error| unsupported(format!("the file cannot be packed: {error}")))
+}
+
 pub(super) fn unsupported(message: impl Into<String>) -> Error {
     Error::new(Kind::Syntax, "file.unsupported", message)
 }
