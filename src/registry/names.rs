@@ -193,9 +193,9 @@ impl Link {
 }
 
 fn link(text: &[u8], start: u32) -> Option<Link> {
-    let (bytes, _) = text.get(start as usize..)?.split_first_chunk()?;
-    let [a, b, c, d, e, f, g, h] = *bytes;
-    Some(Link { number: u32::from_le_bytes([e, f, g, h]), next: u32::from_le_bytes([a, b, c, d]) })
+    let (next, rest) = text.get(start as usize..)?.split_first_chunk()?;
+    let (number, _) = rest.split_first_chunk()?;
+    Some(Link { number: u32::from_le_bytes(*number), next: u32::from_le_bytes(*next) })
 }
 
 /// The folded name whose link begins at `start`.
