@@ -1,5 +1,6 @@
 //! Measuring: medians of interleaved rounds, and the memory of a child process.
 
+use std::hint::black_box;
 use std::process::Command;
 use std::time::Instant;
 
@@ -10,8 +11,9 @@ pub struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    pub fn new(name: &'static str, work: impl FnMut() + 'a) -> Self {
-        Self { name, work: Box::new(work) }
+    /// What the work gives is dropped within the time that is measured.
+    pub fn new<T>(name: &'static str, mut work: impl FnMut() -> T + 'a) -> Self {
+        Self { name, work: Box::new(move || drop(black_box(work()))) }
     }
 }
 
@@ -45,8 +47,36 @@ pub fn child(arguments: &[&str]) -> (f64, String) {
 
 /// The memory of this process in bytes, as Linux counts it.
 pub fn resident() -> f64 {
+    status("VmRSS:")
+}
+
+/// The most memory that this process ever had, in bytes.
+pub fn peak() -> f64 {
+    status("VmHWM:")
+}
+
+fn status(field: &str) -> f64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).unwrap_or("0 kB");
+    let line = status.lines().find_map(|line| line.strip_prefix(field)).unwrap_or("0 kB");
     let kilobytes: f64 = line.trim().trim_end_matches(" kB").parse().unwrap_or(0.0);
     kilobytes * 1024.0
+}
+
+/// The time of one of several in nanoseconds.
+#[allow(clippy::cast_precision_loss)]
+pub fn each(nanoseconds: f64, count: usize) -> f64 {
+    nanoseconds / count.max(1) as f64
+}
+
+/// A row: microseconds a record, the ratio to a peer.
+pub fn row(name: &str, nanoseconds: f64, records: usize, ratio: &str) {
+    println!("  {name:<48} {:>8.3} µs  {ratio}", each(nanoseconds, records) / 1e3);
+}
+
+pub fn times(a: f64, b: f64) -> String {
+    format!("{:.2}", a / b)
+}
+
+pub fn verdict(met: bool) -> &'static str {
+    if met { "met" } else { "NOT MET" }
 }
