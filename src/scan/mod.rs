@@ -187,6 +187,16 @@ impl<'t> Scanner<'t> {
         Ok(true)
     }
 
+    /// Takes the end of a list or object, if it comes next, after an element.
+    #[inline]
+    pub(crate) fn take_end(&mut self, close: u8) -> bool {
+        let ends = self.bytes().get(self.pos) == Some(&close) && self.pos < self.records.end;
+        if ends {
+            self.close();
+        }
+        ends
+    }
+
     #[inline]
     fn close(&mut self) {
         self.pos += 1;

@@ -196,9 +196,10 @@ const FIRST: [u8; 2] = *b"{\"";
 const NEXT: [u8; 2] = *b",\"";
 
 impl Fields {
+    #[inline]
     pub(crate) fn open(scanner: &mut Scanner<'_>, shape: &'static RecordShape, keys: &'static Keys) -> Result<Self> {
         if scanner.peek()? != b'{' {
-            return Err(scanner.other_than(&format!("an object ({})", shape.name)));
+            return Err(no_object(scanner, shape));
         }
         let start = scanner.pos();
         scanner.enter()?;
@@ -215,6 +216,9 @@ impl Fields {
             self.lead = NEXT;
             self.seen |= 1 << index;
             return Ok(index);
+        }
+        if self.lead == NEXT && scanner.take_end(b'}') {
+            return Ok(self.count);
         }
         self.next_of_others(named, scanner)
     }
@@ -291,13 +295,19 @@ impl Fields {
     }
 
     /// Checks at the end of the record that no required field is missing; gives the unknown ones.
+    #[inline]
     pub(crate) fn finish(self, required: u64) -> Result<Object> {
         if self.seen & required != required {
             let missing = (required & !self.seen).trailing_zeros() as usize;
             return Err(missing_field(self.start, self.shape.fields[missing].name));
         }
-        Ok(self.unknown.map(|unknown| unknown.into_object()).unwrap_or_default())
+        Ok(self.unknown.map_or_else(Object::default, |unknown| unknown.into_object()))
     }
+}
+
+#[cold]
+fn no_object(scanner: &Scanner<'_>, shape: &RecordShape) -> ReadError {
+    scanner.other_than(&format!("an object ({})", shape.name))
 }
 
 #[cold]
