@@ -207,24 +207,27 @@ impl Fields {
     }
 
     /// The index of the next known field, whose value comes next; at the end of the record, how many fields there are.
+    // What seldom happens stands in functions of its own, since it would take registers from what mostly happens.
     pub(crate) fn next(&mut self, scanner: &mut Scanner<'_>) -> Result<usize> {
-        let named = scanner.take_name(self.lead, self.keys);
-        if let Some(index) = named
-            && index < self.count
-            && self.seen & (1 << index) == 0
-        {
-            self.lead = NEXT;
-            self.seen |= 1 << index;
-            return Ok(index);
+        let Some(index) = scanner.take_name(self.lead, self.keys) else { return self.end_or_other(scanner) };
+        if index >= self.count || self.seen & (1 << index) != 0 {
+            return self.next_of_others(Some(index), scanner);
         }
+        self.lead = NEXT;
+        self.seen |= 1 << index;
+        Ok(index)
+    }
+
+    /// The same where no name was taken.
+    #[inline(never)]
+    fn end_or_other(&mut self, scanner: &mut Scanner<'_>) -> Result<usize> {
         if self.lead == NEXT && scanner.take_end(b'}') {
             return Ok(self.count);
         }
-        self.next_of_others(named, scanner)
+        self.next_of_others(None, scanner)
     }
 
-    /// The same where `named` was taken and is not that field, or nothing was taken. A function of its own, since it would take
-    /// registers from the other.
+    /// The same where `named` was taken and is not that field, or nothing was taken.
     #[inline(never)]
     fn next_of_others(&mut self, mut named: Option<usize>, scanner: &mut Scanner<'_>) -> Result<usize> {
         loop {
