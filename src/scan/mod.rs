@@ -2,12 +2,13 @@
 //! on it.
 
 mod error;
+mod keys;
 mod number;
 mod string;
 
 pub(crate) use error::{ReadError, Result};
+pub(crate) use keys::{KeyName, Keys};
 pub(crate) use number::is_number;
-pub(crate) use string::KeyHead;
 
 /// However high the limit, no deeper than this: reading recurses, and the stack of a thread is finite.
 const DEEPEST: usize = 256;
@@ -136,6 +137,14 @@ impl<'t> Scanner<'t> {
     /// Takes the opening of a list or object.
     #[inline]
     pub(crate) fn open(&mut self) -> Result<()> {
+        self.enter()?;
+        self.skip_byte();
+        Ok(())
+    }
+
+    /// Notes that a list or object begins, and leaves it to [`Scanner::skip_byte`] to take its opening.
+    #[inline]
+    pub(crate) fn enter(&mut self) -> Result<()> {
         if self.depth == self.max_depth {
             return Err(ReadError::depth(self.pos, self.max_depth));
         }
@@ -143,8 +152,13 @@ impl<'t> Scanner<'t> {
             self.records.end = self.pos.saturating_add(self.records.max_bytes);
         }
         self.depth += 1;
-        self.pos += 1;
         Ok(())
+    }
+
+    /// Takes a byte that was looked at.
+    #[inline]
+    pub(crate) fn skip_byte(&mut self) {
+        self.pos += 1;
     }
 
     /// Takes a comma or the end of a list or object; `true` means that another element follows.
@@ -171,6 +185,16 @@ impl<'t> Scanner<'t> {
             return Err(ReadError::syntax(self.pos, "a comma before the end is not allowed"));
         }
         Ok(true)
+    }
+
+    /// Takes the end of a list or object, if it comes next, after an element.
+    #[inline]
+    pub(crate) fn take_end(&mut self, close: u8) -> bool {
+        let ends = self.bytes().get(self.pos) == Some(&close) && self.pos < self.records.end;
+        if ends {
+            self.close();
+        }
+        ends
     }
 
     #[inline]

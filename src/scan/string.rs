@@ -4,36 +4,6 @@ use std::borrow::Cow;
 
 use super::{ReadError, Result, Scanner};
 
-/// The first eight bytes of a key in a text.
-#[derive(Clone, Copy)]
-pub(crate) struct KeyStart(u64);
-
-/// The first eight bytes of a name as they stand in a text, the closing quote among them where it is short enough.
-#[derive(Clone, Copy)]
-pub(crate) struct KeyHead {
-    word: u64,
-    mask: u64,
-}
-
-impl KeyHead {
-    pub(crate) const fn new(name: &str) -> Self {
-        let (mut word, mut mask, mut index) = (0, 0, 0);
-        while index < 8 && index <= name.len() {
-            let byte = if index == name.len() { b'"' } else { name.as_bytes()[index] };
-            word |= (byte as u64) << (8 * index);
-            mask |= 0xFF << (8 * index);
-            index += 1;
-        }
-        Self { word, mask }
-    }
-
-    /// Whether the key may be this name: as far as the first eight bytes tell.
-    #[inline]
-    fn may_be(self, start: KeyStart) -> bool {
-        start.0 & self.mask == self.word
-    }
-}
-
 impl<'t> Scanner<'t> {
     /// Takes a key and its colon; gives the key and where it stands.
     pub(crate) fn key(&mut self) -> Result<(Cow<'t, str>, std::ops::Range<usize>)> {
@@ -47,46 +17,35 @@ impl<'t> Scanner<'t> {
         Ok((key, span))
     }
 
-    /// The first bytes of the key that comes next, to be compared with the [`KeyHead`]s of names.
-    #[inline]
-    pub(crate) fn key_start(&self) -> KeyStart {
-        match self.bytes().get(self.pos..).and_then(<[u8]>::first_chunk::<9>) {
-            Some([b'"', start @ ..]) => KeyStart(u64::from_le_bytes(*start)),
-            // No name has a zero byte.
-            _ => KeyStart(0),
-        }
-    }
-
-    /// Takes a key that begins so, and its colon, if it is the name with this head, written as usual: no escape, and the
-    /// colon right after the quote.
-    #[inline]
-    pub(crate) fn take_key(&mut self, begins: KeyStart, head: KeyHead, name: &str) -> bool {
-        if !head.may_be(begins) {
-            return false;
-        }
-        let (start, end) = (self.pos + 1, self.pos + 1 + name.len());
-        let bytes = self.bytes();
-        // What has up to eight bytes was compared with the head.
-        let same = name.len() <= 8 || bytes.get(start..end) == Some(name.as_bytes());
-        let found = same && bytes.get(end..end + 2) == Some(b"\":");
-        if found {
-            self.pos = end + 2;
-        }
-        found
-    }
-
     /// Takes the text that comes next if it is a string without escapes; else takes nothing.
-    #[inline]
     pub(crate) fn plain_string(&mut self) -> Option<&'t str> {
-        let start = self.pos + 1;
-        let rest = self.text.get(start..)?;
-        let length = special(rest.as_bytes())?;
-        let end = start + length;
-        if rest.as_bytes()[length] != b'"' || end >= self.records.end {
+        let mut at = self.pos + 1;
+        while let Some(word) = self.bytes().get(at..)?.first_chunk::<8>() {
+            let found = specials(u64::from_le_bytes(*word));
+            if found != 0 {
+                return self.plain_to(at + found.trailing_zeros() as usize / 8);
+            }
+            at += 8;
+        }
+        self.plain_to_last(at)
+    }
+
+    /// The same where less than a word is left. A function of its own, since it would take registers from the other.
+    #[inline(never)]
+    fn plain_to_last(&mut self, at: usize) -> Option<&'t str> {
+        let length = self.bytes().get(at..)?.iter().position(|byte| is_special(*byte))?;
+        self.plain_to(at + length)
+    }
+
+    /// Takes a string up to this byte, if that is its closing quote.
+    #[inline]
+    fn plain_to(&mut self, end: usize) -> Option<&'t str> {
+        if self.bytes().get(end) != Some(&b'"') || end >= self.records.end {
             return None;
         }
+        let start = self.pos + 1;
         self.pos = end + 1;
-        Some(&rest[..length])
+        self.text.get(start..end)
     }
 
     /// Takes a string, whose opening quote comes next.
@@ -183,25 +142,57 @@ fn unclosed(from: usize, control: Option<usize>) -> ReadError {
     }
 }
 
-/// The first byte that cannot stand in a string as it is: a quote, a backslash or a control character.
-///
-/// Eight bytes at a time: in each byte of `found` the highest bit is set where the byte of the word is one of them. A bit
-/// may also be set without reason, but only after one that is set with reason, so the lowest one tells.
+const ONES: u64 = u64::from_le_bytes([1; 8]);
+const HIGHEST: u64 = ONES * 0x80;
+
+/// The highest bit of each byte that is a quote. A bit may also be set without reason, but only after one that is set with
+/// reason, so the lowest one tells.
 #[inline]
+pub(super) fn quotes(word: u64) -> u64 {
+    (word ^ (ONES * 0x22)).wrapping_sub(ONES) & !word & HIGHEST
+}
+
+/// The same of each byte that is special.
+#[inline]
+fn specials(word: u64) -> u64 {
+    // Without the bit 0x02 a quote is the next after the control characters, and is found together with them.
+    let quote_or_control = (word ^ (ONES * 0x02)).wrapping_sub(ONES * 0x21);
+    let backslash = (word ^ (ONES * 0x5C)).wrapping_sub(ONES);
+    (quote_or_control | backslash) & !word & HIGHEST
+}
+
+/// Whether a byte cannot stand in a string as it is: a quote, a backslash or a control character.
+fn is_special(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\\' | 0..0x20)
+}
+
+/// The first byte that is special.
 fn special(bytes: &[u8]) -> Option<usize> {
-    const ONES: u64 = u64::from_le_bytes([1; 8]);
     let (words, rest) = bytes.as_chunks::<8>();
     for (index, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        let quote = word ^ (ONES * u64::from(b'"'));
-        let backslash = word ^ (ONES * u64::from(b'\\'));
-        let zero = (quote.wrapping_sub(ONES) & !quote) | (backslash.wrapping_sub(ONES) & !backslash);
-        let control = word.wrapping_sub(ONES * 0x20) & !word;
-        let found = (zero | control) & (ONES * 0x80);
+        let found = specials(u64::from_le_bytes(*word));
         if found != 0 {
             return Some(index * 8 + found.trailing_zeros() as usize / 8);
         }
     }
-    let at = rest.iter().position(|byte| matches!(byte, b'"' | b'\\') || *byte < 0x20)?;
-    Some(words.len() * 8 + at)
+    rest.iter().position(|byte| is_special(*byte)).map(|at| words.len() * 8 + at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_byte_is_known_at_every_place() {
+        for byte in 0..=u8::MAX {
+            for at in 0..36 {
+                for others in [b'a', b'!', b'#', b' ', 0x7F, 0x80, 0xFF] {
+                    let mut bytes = [others; 36];
+                    bytes[at] = byte;
+                    let expected = matches!(byte, 0..0x20 | b'"' | b'\\').then_some(at);
+                    assert_eq!(special(&bytes), expected, "{byte} among {others} at {at}");
+                }
+            }
+        }
+    }
 }

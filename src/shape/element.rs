@@ -4,7 +4,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 
 use super::{Read, Reflect};
-use crate::scan::KeyHead;
 use crate::shape::ValueError;
 
 /// What may stand at a place of a record.
@@ -215,7 +214,6 @@ pub struct FieldShape {
     pub presence: Presence,
     /// The shape of the value, or of each element of the list.
     pub shape: Shape,
-    pub(crate) head: KeyHead,
     pub(crate) schema: fn(&mut SchemaGenerator) -> Schema,
 }
 

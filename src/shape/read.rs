@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::member::other_type;
 use super::text::FREE_TEXT;
 use super::{Json, Number, Object, RecordShape, Unknown, ValueError};
-use crate::scan::{ReadError, Scanner};
+use crate::scan::{Keys, ReadError, Scanner};
 
 type Result<T> = std::result::Result<T, ReadError>;
 
@@ -174,72 +174,114 @@ fn begin_list(scanner: &mut Scanner<'_>) -> Result<()> {
     scanner.open()
 }
 
-/// The fields of a record on the way through it: which comes next, which were there, and what else there is.
+/// The fields of a record on the way through it: which were there, and what else there is.
 pub(crate) struct Fields {
     shape: &'static RecordShape,
+    /// The names of the fields in the same order, and `type` after them.
+    keys: &'static Keys,
+    /// How many fields there are.
+    count: usize,
     /// Where the record begins.
     start: usize,
     /// A bit for each field that was there.
     seen: u64,
-    first: bool,
+    /// What stands before the next key, its quote included, where all is written as usual.
+    lead: [u8; 2],
     typed: bool,
-    /// The index of the field that comes next in canonical order, as files mostly keep it.
-    next: usize,
     /// Apart, since records hardly ever have any.
     unknown: Option<Box<Unknown>>,
 }
 
+const FIRST: [u8; 2] = *b"{\"";
+const NEXT: [u8; 2] = *b",\"";
+
 impl Fields {
-    pub(crate) fn open(scanner: &mut Scanner<'_>, shape: &'static RecordShape) -> Result<Self> {
+    #[inline]
+    pub(crate) fn open(scanner: &mut Scanner<'_>, shape: &'static RecordShape, keys: &'static Keys) -> Result<Self> {
         if scanner.peek()? != b'{' {
-            return Err(scanner.other_than(&format!("an object ({})", shape.name)));
+            return Err(no_object(scanner, shape));
         }
         let start = scanner.pos();
-        scanner.open()?;
-        Ok(Self { shape, start, seen: 0, first: true, typed: false, next: 0, unknown: None })
+        scanner.enter()?;
+        Ok(Self { shape, keys, count: shape.fields.len(), start, seen: 0, lead: FIRST, typed: false, unknown: None })
     }
 
-    /// The index of the next known field, whose value comes next; `None` at the end of the record.
-    #[inline]
-    pub(crate) fn next(&mut self, scanner: &mut Scanner<'_>) -> Result<Option<usize>> {
-        while scanner.more(std::mem::replace(&mut self.first, false), b'}')? {
-            let at = scanner.pos();
-            let start = scanner.key_start();
-            let mut rest = self.shape.fields.iter().enumerate().skip(self.next);
-            let expected = rest.find(|(_, field)| scanner.take_key(start, field.head, field.name));
-            let index = match expected {
-                Some((index, _)) => index,
-                None => match self.other_key(scanner)? {
-                    Some(index) => index,
-                    None => continue,
-                },
+    /// The index of the next known field, whose value comes next; at the end of the record, how many fields there are.
+    // What seldom happens stands in functions of its own, since it would take registers from what mostly happens.
+    pub(crate) fn next(&mut self, scanner: &mut Scanner<'_>) -> Result<usize> {
+        let Some(index) = scanner.take_name(self.lead, self.keys) else { return self.end_or_other(scanner) };
+        if index >= self.count || self.seen & (1 << index) != 0 {
+            return self.next_of_others(Some(index), scanner);
+        }
+        self.lead = NEXT;
+        self.seen |= 1 << index;
+        Ok(index)
+    }
+
+    /// The same where no name was taken.
+    #[inline(never)]
+    fn end_or_other(&mut self, scanner: &mut Scanner<'_>) -> Result<usize> {
+        if self.lead == NEXT && scanner.take_end(b'}') {
+            return Ok(self.count);
+        }
+        self.next_of_others(None, scanner)
+    }
+
+    /// The same where `named` was taken and is not that field, or nothing was taken.
+    #[inline(never)]
+    fn next_of_others(&mut self, mut named: Option<usize>, scanner: &mut Scanner<'_>) -> Result<usize> {
+        loop {
+            let found = match named {
+                Some(index) => {
+                    self.lead = NEXT;
+                    self.take(index, self.keys.start(index, scanner.pos()), scanner)?
+                }
+                None => self.other_key(scanner)?,
             };
-            if self.seen & (1 << index) != 0 {
-                return Err(duplicate(at, self.shape.fields[index].name));
+            if let Some(index) = found {
+                return Ok(index);
             }
-            self.seen |= 1 << index;
-            self.next = index + 1;
-            return Ok(Some(index));
+            named = scanner.take_name(self.lead, self.keys);
         }
-        Ok(None)
     }
 
-    /// A key that is out of order or not written as usual: that of a known field, `type`, or an unknown one, whose value
-    /// is taken.
+    /// A key that is not written as usual, or the end of the record. `None` where the value is taken as well.
+    #[inline]
     fn other_key(&mut self, scanner: &mut Scanner<'_>) -> Result<Option<usize>> {
-        let start = scanner.key_start();
-        let mut earlier = self.shape.fields.iter().take(self.next);
-        let earlier = earlier.position(|field| scanner.take_key(start, field.head, field.name));
-        if earlier.is_some() {
-            return Ok(earlier);
+        let first = std::mem::replace(&mut self.lead, NEXT) == FIRST;
+        if first {
+            scanner.skip_byte();
         }
+        if !scanner.more(first, b'}')? {
+            return Ok(Some(self.count));
+        }
+        self.key(scanner)
+    }
+
+    #[inline(never)]
+    fn key(&mut self, scanner: &mut Scanner<'_>) -> Result<Option<usize>> {
         let (key, span) = scanner.key()?;
         match self.shape.field(&key) {
-            Some((index, _)) => return Ok(Some(index)),
-            None if key == "type" && self.shape.record_type.is_some() => self.read_type(span.start, scanner)?,
-            None => self.unknown.get_or_insert_default().read(key.into_owned(), span.start, scanner)?,
+            Some((index, _)) => self.take(index, span.start, scanner),
+            None if key == "type" && self.shape.record_type.is_some() => self.take(self.count, span.start, scanner),
+            None => {
+                self.unknown.get_or_insert_default().read(key.into_owned(), span.start, scanner)?;
+                Ok(None)
+            }
         }
-        Ok(None)
+    }
+
+    /// Notes that a field is there, or reads `type`, whose index is that after the fields.
+    #[inline(never)]
+    fn take(&mut self, index: usize, at: usize, scanner: &mut Scanner<'_>) -> Result<Option<usize>> {
+        let Some(field) = self.shape.fields.get(index) else {
+            return self.read_type(at, scanner).map(|()| None);
+        };
+        if self.seen & (1 << index) != 0 {
+            return Err(duplicate(at, field.name));
+        }
+        self.seen |= 1 << index;
+        Ok(Some(index))
     }
 
     /// Reads the constant `type`.
@@ -256,13 +298,19 @@ impl Fields {
     }
 
     /// Checks at the end of the record that no required field is missing; gives the unknown ones.
+    #[inline]
     pub(crate) fn finish(self, required: u64) -> Result<Object> {
         if self.seen & required != required {
             let missing = (required & !self.seen).trailing_zeros() as usize;
             return Err(missing_field(self.start, self.shape.fields[missing].name));
         }
-        Ok(self.unknown.map(|unknown| unknown.into_object()).unwrap_or_default())
+        Ok(self.unknown.map_or_else(Object::default, |unknown| unknown.into_object()))
     }
+}
+
+#[cold]
+fn no_object(scanner: &Scanner<'_>, shape: &RecordShape) -> ReadError {
+    scanner.other_than(&format!("an object ({})", shape.name))
 }
 
 #[cold]

@@ -78,7 +78,7 @@ macro_rules! record {
         }
 
         const _: () = {
-            use $crate::scan::{KeyHead, ReadError, Scanner};
+            use $crate::scan::{KeyName, Keys, ReadError, Scanner};
             use $crate::shape::{self, Element, FieldName, FieldShape, Member, RecordShape, Shape};
 
             // Field numbers as an enum, so that each `match` below is checked to be complete.
@@ -97,10 +97,13 @@ macro_rules! record {
                     doc: concat!($($d, "\n",)+),
                     presence: <$T as Member>::PRESENCE,
                     shape: <<$T as Member>::Item as Element>::SHAPE,
-                    head: KeyHead::new($crate::shape::record!(@wire $f $($wire)?)),
                     schema: shape::sub_schema::<<$T as Member>::Item>,
                 },)+],
             };
+
+            // `type` after the fields, for the records that have it.
+            static NAMES: &[KeyName] = &[$(KeyName::new($crate::shape::record!(@wire $f $($wire)?)),)+ KeyName::new("type")];
+            static KEYS: Keys = Keys::new(NAMES, FIELDS.len() + RECORD.record_type.is_some() as usize);
 
             impl $Name {
                 /// A record with its required fields; set the others on the result.
@@ -153,9 +156,9 @@ macro_rules! record {
             impl shape::Read for $Name {
                 fn read(scanner: &mut Scanner<'_>) -> Result<Self, ReadError> {
                     $(let mut $f: Option<$T> = None;)+
-                    let mut fields = shape::Fields::open(scanner, &RECORD)?;
-                    while let Some(index) = fields.next(scanner)? {
-                        match FIELDS[index] {
+                    let mut fields = shape::Fields::open(scanner, &RECORD, &KEYS)?;
+                    while let Some(&next) = FIELDS.get(fields.next(scanner)?) {
+                        match next {
                             $(Field::$f => $f = Some(<$T as Member>::scan(scanner)?),)+
                         }
                     }
@@ -164,9 +167,9 @@ macro_rules! record {
                 }
 
                 fn check(scanner: &mut Scanner<'_>) -> Result<(), ReadError> {
-                    let mut fields = shape::Fields::open(scanner, &RECORD)?;
-                    while let Some(index) = fields.next(scanner)? {
-                        match FIELDS[index] {
+                    let mut fields = shape::Fields::open(scanner, &RECORD, &KEYS)?;
+                    while let Some(&next) = FIELDS.get(fields.next(scanner)?) {
+                        match next {
                             $(Field::$f => <$T as Member>::check(scanner)?,)+
                         }
                     }

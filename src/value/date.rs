@@ -6,7 +6,7 @@ use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::date_parts::DateParts;
+use super::date_parts::{DateParts, days_in};
 use super::{Answer, value};
 use crate::finding::Certainty;
 use crate::shape::ValueError;
@@ -222,7 +222,10 @@ impl FromStr for PartialDate {
     /// A text of another form (`value.date-malformed`), or a month or day that no calendar has
     /// (`value.date-not-in-calendar`).
     fn from_str(text: &str) -> Result<Self, ValueError> {
-        parse(text.as_bytes()).map_err(|(at, reason)| refuse(text, at, reason))
+        match DateParts::of_day(text.as_bytes()) {
+            Some(day) => Ok(Self(day)),
+            None => parse(text.as_bytes()).map_err(|(at, reason)| refuse(text, at, reason)),
+        }
     }
 }
 
@@ -284,15 +287,6 @@ fn two(a: u8, b: u8) -> Option<u8> {
 
 fn day_number(year: u16, month: u8, day: u8) -> u32 {
     u32::from(year) << 16 | u32::from(month) << 8 | u32::from(day)
-}
-
-fn days_in(year: u16, month: u8) -> u8 {
-    match month {
-        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
 }
 
 fn refuse(text: &str, at: usize, reason: Reason) -> ValueError {

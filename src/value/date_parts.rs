@@ -37,6 +37,20 @@ impl DateParts {
         Self { year: year | qualifier << YEAR_BITS, month, day }
     }
 
+    /// Reads a day without a qualifier, as most dates are, with all its digits looked at together.
+    #[inline]
+    pub(super) fn of_day(text: &[u8]) -> Option<Self> {
+        let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text else { return None };
+        let digits = [y1, y2, y3, y4, m1, m2, d1, d2].map(|digit| digit.wrapping_sub(b'0'));
+        if digits.iter().any(|digit| *digit > 9) {
+            return None;
+        }
+        let [century, year, month, day] = [0, 2, 4, 6].map(|at| digits[at] * 10 + digits[at + 1]);
+        let year = u16::from(century) * 100 + u16::from(year);
+        let known = (1..=12).contains(&month) && day != 0 && (day <= 28 || day <= days_in(year, month));
+        known.then(|| Self::new(year, month, day, None))
+    }
+
     pub(super) fn year(self) -> u16 {
         self.year & ((1 << YEAR_BITS) - 1)
     }
@@ -61,6 +75,15 @@ impl DateParts {
 
     pub(super) fn is_qualified(self) -> bool {
         self.year >> YEAR_BITS != 0
+    }
+}
+
+pub(super) fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 

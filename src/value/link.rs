@@ -57,12 +57,20 @@ fn broken(text: &[u8]) -> Option<(usize, &'static str)> {
         return Some((0, "it must start with https:// or http://"));
     };
     let rest = &text[start..];
-    let host_end = rest.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
-    let authority = &rest[..host_end];
-    if authority.contains(&b'@') {
-        return Some((start, "an address with a user name or password is not kept"));
-    }
-    if !is_authority(authority) {
+    // Most addresses have nothing but the name of a host here, which then is looked at once.
+    let name_end = HOST.first_other(rest).unwrap_or(rest.len());
+    let is_end = |byte: &u8| matches!(byte, b'/' | b'?' | b'#');
+    let (host_end, sound) = if rest.get(name_end).is_none_or(is_end) {
+        (name_end, is_host_within(&rest[..name_end]))
+    } else {
+        let host_end = rest.iter().position(is_end).unwrap_or(rest.len());
+        let authority = &rest[..host_end];
+        if authority.contains(&b'@') {
+            return Some((start, "an address with a user name or password is not kept"));
+        }
+        (host_end, is_authority(authority))
+    };
+    if !sound {
         return Some((start, "the host is missing or has characters that no host has"));
     }
     tail(&rest[host_end..]).map(|(at, reason)| (start + host_end + at, reason))
@@ -89,13 +97,14 @@ fn is_host(host: &[u8]) -> bool {
         [b'[', inner @ .., b']'] => {
             !inner.is_empty() && inner.iter().all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'))
         }
-        [first, rest @ ..] => {
-            first.is_ascii_alphanumeric()
-                && HOST.first_other(rest).is_none()
-                && rest.last().is_none_or(|last| last.is_ascii_alphanumeric() || *last == b'.')
-        }
-        [] => false,
+        _ => HOST.first_other(host).is_none() && is_host_within(host),
     }
+}
+
+/// Whether what may stand in the name of a host is one: by its ends.
+fn is_host_within(name: &[u8]) -> bool {
+    let ends = name.first().zip(name.last());
+    ends.is_some_and(|(first, last)| first.is_ascii_alphanumeric() && (last.is_ascii_alphanumeric() || *last == b'.'))
 }
 
 fn is_port(port: &[u8]) -> bool {
