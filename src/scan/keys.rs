@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn names_are_found_as_they_are_written() {
         for (index, name) in TEXTS.iter().enumerate() {
-            let text = format!(",\"{}\":1234567890123456", name);
+            let text = format!(",\"{name}\":1234567890123456");
             // The second of two that begin alike is left to others, and so is a long one, and what is no name.
             let expected = [0, 1, 2, 4, 5].contains(&index).then_some((index, name.len() + 4));
             assert_eq!(taken(&text), expected, "{text}");
@@ -163,11 +163,11 @@ mod tests {
     fn what_differs_in_a_byte_is_another() {
         for name in TEXTS {
             for at in 0..name.len() + 4 {
-                let mut text = format!(",\"{}\":1234567890123456", name).into_bytes();
+                let mut text = format!(",\"{name}\":1234567890123456").into_bytes();
                 text[at] ^= 1;
                 let text = String::from_utf8(text).unwrap();
                 assert_eq!(taken(&text), None, "{text}");
-                let cut = format!(",\"{}\":", name);
+                let cut = format!(",\"{name}\":");
                 assert_eq!(taken(&cut[..at]), None, "{cut}");
             }
         }
