@@ -98,3 +98,12 @@ fn the_bundled_dataset_and_generated_ones_are_reviewed_alike() {
     let found = compare(&dataset, &Validator::new(), "generated");
     assert!(found > 50, "{found}");
 }
+
+#[test]
+fn a_record_that_names_itself_in_a_field_of_another_type_is_a_suspect() {
+    let text = r#"{"format": "1", "actors": [{"id": "a", "kind": "ngo", "level": "national", "sources": ["a"]}]}"#;
+    let dataset = text.parse().expect("it can be read");
+    compare(&dataset, &Validator::new(), "itself");
+    let report = Validator::new().check_bytes("data.json", text.as_bytes());
+    assert!(report.counts.by_rule.contains_key("reference.wrong-kind"), "{report}");
+}

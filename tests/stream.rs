@@ -64,7 +64,10 @@ fn pieces_are_reviewed_like_the_whole() {
     assert!(found > 500, "{found}");
     let report = compare("with a header", &format!("{header}{text}"), &Validator::new());
     assert!(report.counts.by_rule.contains_key("dataset.no-licence"), "{report}");
-    compare("shapes", &format!("{header}{text}"), &validator.shapes_only());
+    compare("shapes", &format!("{header}{text}"), &validator.clone().shapes_only());
+    let mut limits = mandata::Limits::strict();
+    (limits.record_bytes, limits.depth) = (60, 6);
+    compare("small limits", &format!("{header}{text}"), &validator.limits(limits));
 }
 
 #[test]

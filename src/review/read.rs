@@ -106,6 +106,7 @@ impl<'t> Reading<'t> {
     pub(super) fn header_line(&mut self, name: &str, line: &'t str) {
         self.push(Document::new(name, line, 0));
         let mut scanner = Scanner::new(line, self.limits.depth);
+        scanner.limit_records(0, self.limits.record_bytes);
         if scanner.peek().is_ok()
             && let Err(error) = self.whole(&mut scanner)
         {

@@ -31,7 +31,7 @@ pub(super) fn files(validator: &Validator<'_>, mut reading: Reading<'_>) -> Repo
 /// Reviews a large file of JSON Lines without holding it in memory; `None` where that cannot be done.
 pub(super) fn stream(validator: &Validator<'_>, path: &Path) -> Option<Report> {
     let mut stream = Stream::open(path, &validator.limits)?;
-    let header = stream.header()?;
+    let header = stream.header(&validator.limits)?;
     let mut reading = Reading::new(&validator.limits);
     reading.header_line(&path.display().to_string(), &header);
     let run = Run::new(validator, reading.header.modified);
@@ -42,6 +42,11 @@ pub(super) fn stream(validator: &Validator<'_>, path: &Path) -> Option<Report> {
         let documents = stream.documents(&again);
         let records = again.iter().enumerate().map(|(index, again)| (again.number, again.place(index)));
         let needed = Needed::read(&reading.header, &documents, records, &settled);
+        let wanted = (0..settled.len()).filter(|number| settled.is_needed(*number)).count();
+        if needed.dataset.len() < wanted {
+            let what = format!("{} record(s) of {}", wanted - needed.dataset.len(), path.display());
+            reading.cut.push((what, "the file changed while it was read".to_owned()));
+        }
         let placed = run.among(&visited, &settled, needed, Vec::new(), &documents, &reading);
         reading.placed.extend(placed);
     }

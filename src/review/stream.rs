@@ -65,15 +65,16 @@ impl Stream {
     }
 
     /// What the dataset says of itself on the first line, where it does. `None` where the file does not begin with lines.
-    pub(super) fn header(&mut self) -> Option<String> {
+    pub(super) fn header(&mut self, limits: &Limits) -> Option<String> {
         let mut bytes = Vec::new();
         self.file.by_ref().take(PIECE as u64).read_to_end(&mut bytes).ok()?;
         bytes.truncate(bytes.iter().rposition(|byte| *byte == b'\n')? + 1);
         let text = String::from_utf8(bytes).ok()?;
-        let mut scanner = Scanner::new(&text, usize::MAX);
+        let mut scanner = Scanner::new(&text, limits.depth);
         if !matches!(layout(&mut scanner), Ok(Layout::Lines)) {
             return None;
         }
+        scanner.limit_records(0, limits.record_bytes);
         if !is_header(&scanner) {
             return Some(String::new());
         }
