@@ -157,6 +157,7 @@ pub(super) enum Of {
     OfficialName,
     Identifier,
     Relation,
+    #[cfg(feature = "unicode")]
     Look,
     Name,
 }
