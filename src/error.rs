@@ -67,18 +67,20 @@ impl Error {
         Self(Box::new(Inner { kind, code, message: message.into(), file: None, place: None, source: None }))
     }
 
+    /// A file that cannot be read.
     pub(crate) fn io(path: &Path, source: std::io::Error) -> Self {
-        let mut error = Self::new(Kind::Io, "file.unreadable", format!("cannot be read: {source}"));
-        error.0.file = Some(path.display().to_string());
-        error.0.source = Some(source);
-        error
+        Self::of_file(path, "read", source)
     }
 
     /// A file that cannot be written.
     pub(crate) fn unwritten(path: &Path, source: std::io::Error) -> Self {
-        let mut error = Self::io(path, source);
-        error.0.message =
-            format!("cannot be written: {}", error.0.source.as_ref().map(ToString::to_string).unwrap_or_default());
+        Self::of_file(path, "written", source)
+    }
+
+    fn of_file(path: &Path, done: &str, source: std::io::Error) -> Self {
+        let mut error = Self::new(Kind::Io, "file.unreadable", format!("cannot be {done}: {source}"));
+        error.0.file = Some(path.display().to_string());
+        error.0.source = Some(source);
         error
     }
 

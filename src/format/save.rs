@@ -113,7 +113,8 @@ impl Dataset {
 /// Writes a file beside its place and moves it there, so that nobody ever reads a half of it.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".new");
+    // No file of anybody else has this name.
+    name.push(format!(".{}.new", std::process::id()));
     let new = path.with_file_name(name);
     let written = std::fs::write(&new, bytes).and_then(|()| std::fs::rename(&new, path));
     written.map_err(|error| {

@@ -47,7 +47,9 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
         let mut visit = Self { checks, context, record: Some((place, record)), id: record.id(), found, traces };
         each!(visit.records, check, findings => check(record, context, findings));
         each!(visit.supposed, check, findings => check(record, context, findings));
-        for supposed in Supposed::each(record) {
+        // What claims would make of a record takes far more work than to see that nobody asks.
+        let supposed = (!checks.supposed.is_empty()).then(|| Supposed::each(record));
+        for supposed in supposed.into_iter().flatten() {
             for (rule, check) in &checks.supposed {
                 visit.found.extend(supposed.findings(rule, place, |record, findings| check(record, context, findings)));
             }

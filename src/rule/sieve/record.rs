@@ -9,12 +9,13 @@ use crate::rule::mandate::symbol_issuer::organ;
 use crate::rule::refs::Wanted;
 #[cfg(feature = "unicode")]
 use crate::rule::skeleton;
+use crate::rule::source::weak_grades_only::is_low;
 use crate::rule::time::event_outside_term::is_known_elsewhere;
-use crate::rule::time::relation_outside_life::lives;
+use crate::rule::time::relation_outside_life::{own_bounds, their_bounds};
 use crate::shape::fold_into;
 use crate::{
     Actor, AnyRecord, Body, CountryCode, Json, Mandate, Name, NameKind, Office, PartialDate, Period, Relation,
-    RelationKind, Reliability, Source, Stance,
+    RelationKind, Source, Stance,
 };
 
 impl Traces {
@@ -161,13 +162,12 @@ impl Traces {
         }
         let Some(period) = &relation.period else { return };
         let checked = context.checked(body.record());
-        flags.set(Flags::SUSPECT, lives(relation, body, None).0.outside(period, checked).is_some());
-        let until = match relation.kind {
-            RelationKind::Founded => return,
-            RelationKind::Succeeds | RelationKind::MandatedBy => None,
-            _ => period.known_to(checked),
-        };
-        self.bind(to, period.known_from(), until);
+        let own = own_bounds(&relation.kind, Life::of(body));
+        flags.set(Flags::SUSPECT, own.outside(period, checked).is_some());
+        // What sets no bound in the other life needs no date that is held against it.
+        let dates = Life { from: period.known_from(), to: period.known_to(checked) };
+        let Life { from, to: until } = their_bounds(&relation.kind, dates);
+        self.bind(to, from, until);
     }
 
     fn mandate(&mut self, mandate: &Mandate, context: &Context<'_>) -> Fact {
@@ -257,6 +257,6 @@ const FOLDED_ASSEMBLY: &[u8; 15] = b"generalassembly";
 fn of_source(source: &Source) -> Fact {
     let mut flags = Flags::default();
     flags.set(Flags::UNGRADED, source.reliability.is_none());
-    flags.set(Flags::WEAK, matches!(source.reliability, Some(Reliability::D | Reliability::E | Reliability::F)));
+    flags.set(Flags::WEAK, is_low(source.reliability));
     Fact { record_type: crate::RecordType::Source, flags, from: None, to: None }
 }

@@ -4,6 +4,7 @@ use super::circle::tangled;
 use super::trace::{Bound, Fact, Flags, Key, Reference, Term, Traces, Uses};
 use crate::rule::context::Census;
 use crate::rule::life::Life;
+use crate::rule::time::event_outside_term::outside_bounds;
 use crate::rule::time::succession_dates::far_apart;
 use crate::threads::both;
 use crate::{PartialDate, RecordType};
@@ -266,11 +267,7 @@ fn terms(terms: &[Term], settled: &mut Settled) {
     for group in terms.chunk_by(|one, two| one.key == two.key) {
         let (held, events) = group.split_at(group.partition_point(|term| !term.is_event));
         for event in events.iter().filter(|_| !held.is_empty()) {
-            let outside = |term: &Term| {
-                let date = event.since?;
-                let before = term.since.and_then(|since| date.precedes(since));
-                before.or_else(|| term.until.and_then(|end| end.precedes(date)))
-            };
+            let outside = |term: &Term| outside_bounds(term.since, term.until, event.since?);
             if held.iter().all(|term| outside(term).is_some()) {
                 settled.suspect(event.record);
             }

@@ -94,12 +94,12 @@ impl Uses {
     pub(super) const HOLDER: Self = Self(1 << 9);
     /// Who was there before.
     pub(super) const PREDECESSOR: Self = Self(1 << 10);
-    /// A source that another record cites.
-    pub(super) const CITED: Self = Self(1 << 13);
     /// The issuer of what only the Security Council issues.
     pub(super) const COUNCIL: Self = Self(1 << 11);
     /// The issuer of what only the General Assembly issues.
     pub(super) const ASSEMBLY: Self = Self(1 << 12);
+    /// A source that another record cites.
+    pub(super) const CITED: Self = Self(1 << 13);
 
     pub(super) fn has(self, of: Self) -> bool {
         self.0 & of.0 != 0

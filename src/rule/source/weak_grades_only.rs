@@ -33,5 +33,10 @@ fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) 
 /// A source that is not known or has no grade may be a good one.
 fn is_weak(source: &SourceId, among: &Among<'_>) -> bool {
     let Some(AnyRecord::Source(source)) = among.record(source.as_str()) else { return false };
-    matches!(source.reliability, Some(Reliability::D | Reliability::E | Reliability::F))
+    is_low(source.reliability)
+}
+
+/// Whether a grade says that a source proves little by itself.
+pub(in crate::rule) fn is_low(grade: Option<Reliability>) -> bool {
+    matches!(grade, Some(Reliability::D | Reliability::E | Reliability::F))
 }

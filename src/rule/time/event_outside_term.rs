@@ -88,8 +88,17 @@ fn outside_all_terms(offices: &[&Office], person: &str, date: PartialDate) -> Op
 
 fn outside(tenure: &Tenure, date: PartialDate) -> Option<Certainty> {
     let period = tenure.period.as_ref()?;
-    let before = period.since.and_then(|since| date.precedes(since));
-    before.or_else(|| period.end().and_then(|end| end.precedes(date)))
+    outside_bounds(period.since, period.end(), date)
+}
+
+/// Whether a date lies before the first date of a term or after the last one, where these are known.
+pub(in crate::rule) fn outside_bounds(
+    since: Option<PartialDate>,
+    until: Option<PartialDate>,
+    date: PartialDate,
+) -> Option<Certainty> {
+    let before = since.and_then(|since| date.precedes(since));
+    before.or_else(|| until.and_then(|end| end.precedes(date)))
 }
 
 fn describe(tenure: &Tenure) -> String {

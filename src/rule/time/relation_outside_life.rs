@@ -1,7 +1,7 @@
 //! `time.relation-outside-life`
 
 use crate::rule::life::{Life, Outside};
-use crate::{AnyRecord, Body, PartialDate, Period, Relation, RelationKind, Severity};
+use crate::{AnyRecord, PartialDate, Period, RelationKind, Severity};
 use crate::rule::{Among, Check, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -28,7 +28,8 @@ fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) 
     for (index, relation) in body.relations().iter().enumerate() {
         let Some(period) = &relation.period else { continue };
         let other = among.record(relation.to.as_str()).and_then(AnyRecord::body);
-        let (own, theirs) = lives(relation, body, other);
+        let own = own_bounds(&relation.kind, Life::of(body));
+        let theirs = their_bounds(&relation.kind, other.map(Life::of).unwrap_or_default());
         let broken = [("the body", own), ("the other body", theirs)];
         let Some((what, outside)) =
             broken.into_iter().find_map(|(what, life)| Some((what, life.outside(period, checked)?)))
@@ -41,15 +42,24 @@ fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) 
     }
 }
 
-/// The bounds that the relation must keep: what it begins with or outlives sets none.
-pub(in crate::rule) fn lives(relation: &Relation, body: Body<'_>, other: Option<Body<'_>>) -> (Life, Life) {
-    let (own, theirs) = (Life::of(body), other.map(Life::of).unwrap_or_default());
-    match relation.kind {
+/// The bounds that a relation must keep in the life of its body: what it begins with or outlives sets none.
+pub(in crate::rule) fn own_bounds(kind: &RelationKind, life: Life) -> Life {
+    match kind {
         // What is succeeded is over, a mandate outlives who gave it, and a body may be set up for either.
-        RelationKind::Succeeds | RelationKind::MandatedBy => (Life { from: None, ..own }, Life { to: None, ..theirs }),
-        // The act of founding comes before the body, and having founded it outlives both.
-        RelationKind::Founded => (Life { to: None, ..own }, Life::default()),
-        _ => (own, theirs),
+        RelationKind::Succeeds | RelationKind::MandatedBy => Life { from: None, ..life },
+        // The act of founding comes before the body.
+        RelationKind::Founded => Life { to: None, ..life },
+        _ => life,
+    }
+}
+
+/// Those in the life of the other body.
+pub(in crate::rule) fn their_bounds(kind: &RelationKind, life: Life) -> Life {
+    match kind {
+        RelationKind::Succeeds | RelationKind::MandatedBy => Life { to: None, ..life },
+        // Having founded it outlives both.
+        RelationKind::Founded => Life::default(),
+        _ => life,
     }
 }
 
