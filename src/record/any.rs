@@ -1,7 +1,7 @@
 //! Records of any of the four types.
 
 use super::{Actor, Body, Claim, Gap, Mandate, Office, Source};
-use crate::shape::RecordView;
+use crate::shape::{Inspect as _, Inspector, RecordView, Step};
 use crate::{PartialDate, RecordType, SourceId};
 
 /// What the four records have in common.
@@ -120,6 +120,11 @@ impl<'a> AnyRecord<'a> {
     /// ```
     pub fn view(self) -> &'a dyn RecordView {
         each!(self, record => record)
+    }
+
+    /// Goes through all its parts.
+    pub(crate) fn inspect(self, inspector: &mut impl Inspector) {
+        each!(self, record => record.inspect(inspector, &Step::ROOT));
     }
 
     /// The record as a body, if it is an actor or an office.

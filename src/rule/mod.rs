@@ -15,14 +15,12 @@ mod marks;
 mod matching;
 mod near;
 mod parts;
-mod plan;
 mod refs;
 mod sieve;
 mod signs;
 #[cfg(feature = "unicode")]
 mod skeleton;
 mod stated;
-mod step;
 mod supposed;
 mod texts;
 mod visit;

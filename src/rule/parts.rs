@@ -1,30 +1,19 @@
 //! Parts of records as some rules see them: lists, and what the model does not know.
 
-use std::borrow::Cow;
-
-use super::step::Step;
-use crate::shape::{ListView, RecordShape, TermShape, View, nearest};
+use crate::Key;
+use crate::shape::{RecordShape, Step, TermShape, nearest};
 
 /// A list of parts that may have keys.
 pub(crate) struct Parts<'t> {
-    pub(super) list: &'t dyn ListView,
-    /// The index of the field `key` in the shape of the parts.
-    pub(super) key: usize,
+    pub(crate) len: usize,
+    pub(super) key: &'t dyn Fn(usize) -> Option<&'t Key>,
     pub(super) at: &'t Step<'t>,
 }
 
 impl<'t> Parts<'t> {
-    pub(crate) fn len(&self) -> usize {
-        self.list.len()
-    }
-
     /// The key of the part with this index.
-    pub(crate) fn key(&self, index: usize) -> Option<&'t str> {
-        let View::Record(part) = self.list.item(index)? else { return None };
-        match part.field(self.key)? {
-            View::Text(Cow::Borrowed(key)) => Some(key),
-            _ => None,
-        }
+    pub(crate) fn key(&self, index: usize) -> Option<&'t Key> {
+        (self.key)(index)
     }
 
     /// The pointer to the list.

@@ -1,7 +1,7 @@
 //! References of records to others.
 
-use super::step::Step;
-use crate::RecordType;
+use crate::shape::Step;
+use crate::{IdKind, RecordType};
 
 /// An id that stands in a field of a record, and what it names.
 pub(crate) struct Reference<'t> {
@@ -30,15 +30,14 @@ pub(crate) enum Wanted {
 }
 
 impl Wanted {
-    /// By the name of the type of the id.
-    pub(super) fn by(name: &str) -> Option<Self> {
-        match name {
-            "ActorId" => Some(Self::Actor),
-            "OfficeId" => Some(Self::Office),
-            "MandateId" => Some(Self::Mandate),
-            "SourceId" => Some(Self::Source),
-            "BodyId" => Some(Self::Body),
-            _ => None,
+    /// By the type of the id.
+    pub(super) const fn by<K: IdKind>() -> Self {
+        match K::NAME.as_bytes() {
+            b"ActorId" => Self::Actor,
+            b"OfficeId" => Self::Office,
+            b"MandateId" => Self::Mandate,
+            b"SourceId" => Self::Source,
+            _ => Self::Body,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Texts of records, for the rules that look at wording.
 
-use super::step::Step;
+use crate::shape::Step;
 
 /// A text and where it stands.
 #[derive(Debug)]
@@ -13,10 +13,8 @@ pub(crate) struct Text<'t> {
 /// What sort of text it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sort {
-    /// One line: a name, a title, a place.
-    Line,
-    /// Sentences: a summary, a note.
-    Prose,
+    /// A text of the model: a name, a title, sentences.
+    Free,
     /// A web address.
     Link,
     /// A text in JSON that the model leaves open: what a source says, and unknown fields.
@@ -29,9 +27,13 @@ impl Text<'_> {
         self.at.path()
     }
 
-    /// Whether it is text that the model knows and that is no address.
-    pub(super) fn is_free(&self) -> bool {
-        matches!(self.sort, Sort::Line | Sort::Prose)
+    /// Whether it is one line: a name, a title, a place. Summaries and notes are sentences.
+    pub(crate) fn is_line(&self) -> bool {
+        self.sort == Sort::Free
+            && !matches!(
+                self.at.known_field(),
+                Some(("Prose" | "Task", "text") | (_, "note" | "notes" | "description"))
+            )
     }
 }
 

@@ -2,17 +2,15 @@
 
 use super::checks::Checks;
 use super::parts::{Parts, UnknownField, UnknownTerm};
-use super::plan::{Holds, Plan};
 use super::refs::{Reference, Wanted};
 use super::signs::Signs;
 use super::stated::Stated;
-use super::step::{Step, Token};
 use super::supposed::Supposed;
 use super::texts::{Sort, Text};
 use super::{Among, Context, Findings, Raw, Rule, Traces};
 use crate::record::RecordRef;
-use crate::shape::{RecordView, View};
-use crate::{AnyRecord, Body, Dataset};
+use crate::shape::{Inspect as _, Inspector, Step};
+use crate::{AnyRecord, Body, Dataset, Id, IdKind};
 
 /// The visit of one record by itself, or of what the dataset says of itself.
 pub(crate) struct Visit<'v, 'c, 'r> {
@@ -75,14 +73,14 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
         record.each_period(&mut |dated| {
             each!(visit.periods, check, findings => check(&dated, findings));
         });
-        visit.walk(record.view(), Plan::of(record), None);
+        record.inspect(&mut visit);
         visit.traces.take(record, context);
     }
 
     /// Visits what a dataset says of itself.
     pub(crate) fn header(checks: &'v Checks, context: &'v Context<'c>, dataset: &'r Dataset, found: &'v mut Vec<Raw>) {
         let traces = &mut Traces::default();
-        Visit { checks, context, record: None, id: "", found, traces }.walk(dataset, Plan::of_dataset(), None);
+        dataset.inspect(&mut Visit { checks, context, record: None, id: "", found, traces }, &Step::ROOT);
     }
 
     fn findings(&mut self, rule: &'static Rule) -> Findings<'_> {
@@ -103,7 +101,7 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
             return;
         }
         let texts = &self.checks.texts;
-        let free = if text.is_free() { &self.checks.free_texts[..] } else { &[] };
+        let free = if text.sort == Sort::Free { &self.checks.free_texts[..] } else { &[] };
         for (rule, (when, check)) in texts.iter().chain(free) {
             if signs.any(*when) {
                 check(text, &mut self.findings(rule));
@@ -111,7 +109,7 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
         }
     }
 
-    pub(super) fn id(&mut self, id: &str, wanted: Wanted, at: &Step<'_>) {
+    pub(super) fn reference(&mut self, id: &str, wanted: Wanted, at: &Step<'_>) {
         let is_own = self.id == id;
         self.traces.name(id, wanted, is_own);
         let reference = Reference { id, wanted, is_own, at };
@@ -146,31 +144,19 @@ pub(crate) fn visit_among(
             found.extend(supposed.findings(rule, place, |record, findings| check(record, among, findings)));
         }
     }
-    each_id(record.view(), Plan::of(record), None, &mut |id, wanted, at| {
+    record.inspect(&mut EachId(|id: &str, wanted, at: &Step<'_>| {
         let reference = Reference { id, wanted, is_own: record.id() == id, at };
         for (rule, check) in &checks.named {
             check(&reference, among.named(id), &mut Findings::new(rule, Some(place), found));
         }
-    });
+    }));
 }
 
 /// Calls back with every id of another record that stands in a record.
-fn each_id(part: &dyn RecordView, plan: &Plan, at: Option<&Step<'_>>, back: &mut dyn FnMut(&str, Wanted, &Step<'_>)) {
-    let mut one = |view: View<'_>, holds: &Holds, step: &Step<'_>| match (view, holds) {
-        (View::Text(id), Holds::Id(wanted)) => back(&id, *wanted, step),
-        (View::Record(part), Holds::Part(plan)) => each_id(part, plan, Some(step), back),
-        _ => {}
-    };
-    for field in plan.fields.iter().filter(|field| matches!(field.holds, Holds::Id(_) | Holds::Part(_))) {
-        let step = Step { before: at, token: Token::Name(field.name) };
-        match part.field(field.index) {
-            Some(View::List(list)) => {
-                for (index, item) in (0..list.len()).filter_map(|index| Some((index, list.item(index)?))) {
-                    one(item, &field.holds, &Step { before: Some(&step), token: Token::Index(index) });
-                }
-            }
-            Some(view) => one(view, &field.holds, &step),
-            None => {}
-        }
+struct EachId<F>(F);
+
+impl<F: FnMut(&str, Wanted, &Step<'_>)> Inspector for EachId<F> {
+    fn id<K: IdKind>(&mut self, id: &Id<K>, at: &Step<'_>) {
+        (self.0)(id.as_str(), const { Wanted::by::<K>() }, at);
     }
 }

@@ -3,7 +3,7 @@
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 
-use super::{Read, Reflect};
+use super::{Inspect, Read, Reflect};
 use crate::shape::ValueError;
 
 /// What may stand at a place of a record.
@@ -249,7 +249,7 @@ pub enum Presence {
 /// }
 /// assert_eq!(name_of::<Office>(), "Office");
 /// ```
-pub trait Element: Reflect + Read + DeserializeOwned + JsonSchema {
+pub trait Element: Reflect + Inspect + Read + DeserializeOwned + JsonSchema {
     /// What may stand there.
     const SHAPE: Shape;
 }

@@ -5,7 +5,8 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 
 use super::read::{check_list, list};
-use super::{Element, ListView, Presence, Read, RecordShape, View};
+use super::inspect::inspect_list;
+use super::{Element, Inspect, Inspector, ListView, Presence, Read, RecordShape, Step, View};
 use crate::scan::{ReadError, Scanner};
 
 /// The type of a field: an [`Element`], an `Option` of one, or a list.
@@ -23,6 +24,8 @@ pub(crate) trait Member: Sized {
     fn absent() -> Option<Self>;
     /// A look at the value; `None` where it is absent.
     fn look(&self) -> Option<View<'_>>;
+    /// Goes through the value.
+    fn inspect<I: Inspector>(&self, inspector: &mut I, at: &Step<'_>);
 }
 
 impl<T: Element> Member for T {
@@ -47,6 +50,11 @@ impl<T: Element> Member for T {
 
     fn look(&self) -> Option<View<'_>> {
         Some(self.view())
+    }
+
+    #[inline]
+    fn inspect<I: Inspector>(&self, inspector: &mut I, at: &Step<'_>) {
+        Inspect::inspect(self, inspector, at);
     }
 }
 
@@ -73,6 +81,13 @@ impl<T: Element> Member for Option<T> {
 
     fn look(&self) -> Option<View<'_>> {
         self.as_ref().map(super::Reflect::view)
+    }
+
+    #[inline]
+    fn inspect<I: Inspector>(&self, inspector: &mut I, at: &Step<'_>) {
+        if let Some(value) = self {
+            Inspect::inspect(value, inspector, at);
+        }
     }
 }
 
@@ -101,6 +116,11 @@ impl<T: Element> Member for Vec<T> {
 
     fn look(&self) -> Option<View<'_>> {
         (!self.is_empty()).then_some(View::List(self as &dyn ListView))
+    }
+
+    #[inline]
+    fn inspect<I: Inspector>(&self, inspector: &mut I, at: &Step<'_>) {
+        inspect_list(self, inspector, at);
     }
 }
 

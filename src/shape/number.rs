@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Element, Number, NumberShape, Reflect, Shape, View};
+use super::{Inspect, Element, Number, NumberShape, Reflect, Shape, View};
 use crate::scan::is_number;
 use crate::shape::ValueError;
 
@@ -16,6 +16,8 @@ static NUMBER: NumberShape = NumberShape {
     integer: false,
     range: None,
 };
+
+impl Inspect for Number {}
 
 impl Reflect for Number {
     fn view(&self) -> View<'_> {
@@ -91,6 +93,8 @@ macro_rules! number_shape {
                 range: Some(($low, $high)),
             });
         }
+
+        impl $crate::shape::Inspect for $Name {}
 
         impl $crate::shape::Reflect for $Name {
             fn view(&self) -> $crate::shape::View<'_> {

@@ -30,7 +30,7 @@
 ///     pub extra: Object,
 /// }
 /// impl Name { pub fn new(text: String) -> Self { … } }       // the required fields, in order
-/// impl Element, Read, Reflect, RecordView, JsonSchema, Serialize, Deserialize for Name { … }
+/// impl Element, Read, Reflect, Inspect, RecordView, JsonSchema, Serialize, Deserialize for Name { … }
 /// ```
 ///
 /// A mark says the presence: none = required, `?` = optional, `*` = a list. `field("wire")?` gives the field another
@@ -143,6 +143,25 @@ macro_rules! record {
                 }
             }
 
+            impl shape::Inspect for $Name {
+                const KEYED: bool = false $(|| $crate::shape::record!(@is key $f))+;
+                const RECORD: bool = RECORD.record_type.is_some();
+
+                fn inspect<I: shape::Inspector>(&self, inspector: &mut I, at: &shape::Step<'_>) {
+                    // Its own id is no reference to a record.
+                    $(if !$crate::shape::record!(@is id $f) {
+                        Member::inspect(&self.$f, inspector, &at.field(&RECORD, Field::$f as usize));
+                    })+
+                    if !self.extra.is_empty() {
+                        inspector.unknown_fields(&self.extra, &RECORD, at);
+                    }
+                }
+
+                fn key(&self) -> Option<&$crate::Key> {
+                    None $(.or($crate::shape::record!(@key self $f)))+
+                }
+            }
+
             impl schemars::JsonSchema for $Name {
                 fn schema_name() -> std::borrow::Cow<'static, str> {
                     stringify!($Name).into()
@@ -231,6 +250,11 @@ macro_rules! record {
 
     (@type) => { None };
     (@type $type:literal) => { Some($type) };
+    (@is id id) => { true };
+    (@is key key) => { true };
+    (@is $name:ident $f:ident) => { false };
+    (@key $self:ident key) => { $self.key.as_ref() };
+    (@key $self:ident $f:ident) => { None };
     (@wire $f:ident) => { stringify!($f) };
     (@wire $f:ident $wire:literal) => { $wire };
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Element, Json, Reflect, Shape, TextShape, View};
+use super::{Element, Inspect, Inspector, Json, Reflect, Shape, Step, TextShape, View};
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 pub(super) static FREE_TEXT: TextShape = TextShape {
@@ -21,6 +21,13 @@ impl Reflect for String {
     }
 }
 
+impl Inspect for String {
+    #[inline]
+    fn inspect<I: Inspector>(&self, inspector: &mut I, at: &Step<'_>) {
+        inspector.text(self, at);
+    }
+}
+
 impl Element for String {
     const SHAPE: Shape = Shape::Text(&FREE_TEXT);
 }
@@ -31,6 +38,8 @@ impl Reflect for bool {
     }
 }
 
+impl Inspect for bool {}
+
 impl Element for bool {
     const SHAPE: Shape = Shape::Bool;
 }
@@ -38,6 +47,12 @@ impl Element for bool {
 impl Reflect for Json {
     fn view(&self) -> View<'_> {
         View::Any(self)
+    }
+}
+
+impl Inspect for Json {
+    fn inspect<I: Inspector>(&self, inspector: &mut I, at: &Step<'_>) {
+        inspector.json(self, at);
     }
 }
 

@@ -1,13 +1,21 @@
 //! What every type that is text in files has.
 
-use super::{Shape, ValueError};
+use super::{Inspector, Shape, Step, ValueError};
 
-/// What every type that is text in files has: `TryFrom<&str>`, `Serialize`, `Deserialize`, `JsonSchema`, `Reflect`.
+/// What every type that is text in files has: `TryFrom<&str>`, `Serialize`, `Deserialize`, `JsonSchema`, `Reflect`,
+/// `Inspect` and `Read`.
 macro_rules! text_impls {
     ($Name:ty, $name:expr) => {
         impl $crate::shape::Reflect for $Name {
             fn view(&self) -> $crate::shape::View<'_> {
                 $crate::shape::View::Text($crate::shape::look(self))
+            }
+        }
+
+        impl $crate::shape::Inspect for $Name {
+            #[inline]
+            fn inspect<I: $crate::shape::Inspector>(&self, inspector: &mut I, at: &$crate::shape::Step<'_>) {
+                $crate::shape::Look::inspect(self, inspector, at);
             }
         }
 
@@ -72,6 +80,10 @@ pub(crate) fn check_text(shape: &Shape, text: &str) -> Result<(), ValueError> {
 /// The text of a value, borrowed where the value holds it.
 pub(crate) trait Look {
     fn look(&self) -> std::borrow::Cow<'_, str>;
+
+    /// As [`Inspect::inspect`](super::Inspect::inspect); of most there is nothing to tell.
+    #[inline]
+    fn inspect<I: Inspector>(&self, _inspector: &mut I, _at: &Step<'_>) {}
 }
 
 pub(crate) fn look<T: Look>(value: &T) -> std::borrow::Cow<'_, str> {

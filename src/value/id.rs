@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use super::value;
-use crate::shape::{Look, Short, ValueError};
+use crate::shape::{Inspector, Look, Short, Step, ValueError};
 
 /// The id of a record: 1 to 256 printable ASCII characters, no space. Ids are unique across all lists of a dataset.
 ///
@@ -215,6 +215,11 @@ impl<K: IdKind> AsRef<str> for Id<K> {
 impl<K: IdKind> Look for Id<K> {
     fn look(&self) -> Cow<'_, str> {
         Cow::Borrowed(&self.text)
+    }
+
+    #[inline]
+    fn inspect<I: Inspector>(&self, inspector: &mut I, at: &Step<'_>) {
+        inspector.id(self, at);
     }
 }
 

@@ -36,6 +36,7 @@ text_value! {
           "https://example.org/a b", "https://example.org/<x>", "https://example.org/%zz", "javascript:alert(1)",
           "HTTPS://example.org/", "https://exämple.org/", " https://example.org", "https://example.org/a#b#c",
           "https://-a.org/", "https://example.org:port/"],
+    inspect: link,
 }
 
 fn check(text: &str) -> Result<(), ValueError> {

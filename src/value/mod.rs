@@ -115,13 +115,14 @@ pub(crate) use value;
 /// Declares a value that is its text: a newtype over `Short` (or `Box<str>`, where it is seldom short) with a checking
 /// function, and all that [`value!`] gives.
 ///
-/// `check: fn(&str) -> Result<(), ValueError>`; the rest as for `value!`. Adds `as_str`, `AsRef<str>`, `Display`, `FromStr`.
+/// `check: fn(&str) -> Result<(), ValueError>`; the rest as for `value!`. `inspect: link` at the end has an
+/// [`Inspector`](crate::shape::Inspector) told of it by that method. Adds `as_str`, `AsRef<str>`, `Display`, `FromStr`.
 macro_rules! text_value {
     (
         $(#[doc = $doc:literal])+
         pub struct $Name:ident($Text:ty);
         check: $check:expr,
-        code: $code:literal, pattern: $pattern:expr, good: $good:tt, bad: $bad:tt $(,)?
+        code: $code:literal, pattern: $pattern:expr, good: $good:tt, bad: $bad:tt $(, inspect: $inspect:ident)? $(,)?
     ) => {
         $(#[doc = $doc])+
         #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -144,6 +145,11 @@ macro_rules! text_value {
             fn look(&self) -> std::borrow::Cow<'_, str> {
                 std::borrow::Cow::Borrowed(&self.0)
             }
+
+            $(#[inline]
+            fn inspect<I: $crate::shape::Inspector>(&self, inspector: &mut I, at: &$crate::shape::Step<'_>) {
+                inspector.$inspect(&self.0, at);
+            })?
         }
 
         impl std::fmt::Display for $Name {

@@ -154,7 +154,7 @@ macro_rules! vocabulary {
 
         $crate::vocabulary::known! { $Name { $($Term = $code,)+ } }
         $crate::vocabulary::terms! {
-            $Name, true, concat!($($doc, "\n",)+), $source, [$($code => concat!($($term_doc,)+),)+]
+            $Name, true, concat!($($doc, "\n",)+), $source, [$($code => concat!($($term_doc,)+),)+] {}
         }
     };
     (
@@ -205,7 +205,14 @@ macro_rules! vocabulary {
 
         $crate::vocabulary::known! { $Name { $($Term = $code,)+ } }
         $crate::vocabulary::terms! {
-            $Name, false, concat!($($doc, "\n",)+), $source, [$($code => concat!($($term_doc,)+),)+]
+            $Name, false, concat!($($doc, "\n",)+), $source, [$($code => concat!($($term_doc,)+),)+] {
+                #[inline]
+                fn inspect<I: $crate::shape::Inspector>(&self, inspector: &mut I, at: &$crate::shape::Step<'_>) {
+                    if let Self::Other(term) = self {
+                        inspector.other_term(term, &TERMS, at);
+                    }
+                }
+            }
         }
     };
 }
@@ -294,9 +301,12 @@ pub(crate) use manual;
 
 /// What closed and open vocabularies share.
 macro_rules! terms {
-    ($Name:ident, $closed:literal, $doc:expr, $source:literal, [$($code:literal => $term_doc:expr,)+]) => {
-        impl $crate::shape::Element for $Name {
-            const SHAPE: $crate::shape::Shape = $crate::shape::Shape::Term(&$crate::shape::TermShape {
+    (
+        $Name:ident, $closed:literal, $doc:expr, $source:literal, [$($code:literal => $term_doc:expr,)+]
+        { $($inspect:item)? }
+    ) => {
+        const _: () = {
+            static TERMS: $crate::shape::TermShape = $crate::shape::TermShape {
                 name: stringify!($Name),
                 doc: $doc,
                 source: $source,
@@ -304,14 +314,20 @@ macro_rules! terms {
                 closed: $closed,
                 terms: &[$($crate::shape::Term { code: $code, doc: $term_doc },)+],
                 check: if $closed { |text| text.parse::<$Name>().map(|_| ()) } else { |_| Ok(()) },
-            });
-        }
+            };
 
-        impl $crate::shape::Look for $Name {
-            fn look(&self) -> std::borrow::Cow<'_, str> {
-                std::borrow::Cow::Borrowed(self.code())
+            impl $crate::shape::Element for $Name {
+                const SHAPE: $crate::shape::Shape = $crate::shape::Shape::Term(&TERMS);
             }
-        }
+
+            impl $crate::shape::Look for $Name {
+                fn look(&self) -> std::borrow::Cow<'_, str> {
+                    std::borrow::Cow::Borrowed(self.code())
+                }
+
+                $($inspect)?
+            }
+        };
 
         impl std::fmt::Display for $Name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

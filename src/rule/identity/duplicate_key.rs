@@ -26,24 +26,24 @@ pub(crate) static RULE: Rule = Rule {
 const FEW: usize = 16;
 
 fn check(parts: &Parts<'_>, findings: &mut Findings<'_>) {
-    if parts.len() <= FEW && !any_twice(parts) {
+    if parts.len <= FEW && !any_twice(parts) {
         return;
     }
     let mut seen = HashSet::new();
-    for index in 0..parts.len() {
+    for index in 0..parts.len {
         let Some(key) = parts.key(index) else { continue };
         if !seen.insert(key) {
             let message = format!("the key `{key}` stands twice in this list");
-            findings.report(format!("{}/{index}/key", parts.path()), message).value(key);
+            findings.report(format!("{}/{index}/key", parts.path()), message).value(key.as_str());
         }
     }
 }
 
 fn any_twice(parts: &Parts<'_>) -> bool {
-    let (mut keys, mut count) = ([""; FEW], 0);
-    (0..parts.len()).filter_map(|index| parts.key(index)).any(|key| {
-        let twice = keys[..count].contains(&key);
-        keys[count] = key;
+    let (mut keys, mut count) = ([None; FEW], 0);
+    (0..parts.len).filter_map(|index| parts.key(index)).any(|key| {
+        let twice = keys[..count].contains(&Some(key));
+        keys[count] = Some(key);
         count += 1;
         twice
     })

@@ -1,7 +1,7 @@
 //! `text.spacing`
 
 use crate::rule::signs::Signs;
-use crate::rule::texts::{Sort, Text};
+use crate::rule::texts::Text;
 use crate::Severity;
 use crate::rule::{Check, Example, Findings, Needs, Rule};
 
@@ -44,7 +44,7 @@ fn fault(text: &Text<'_>) -> Option<&'static str> {
     while let Some(c) = rest.next() {
         let fault = match c {
             ' ' if before == Some(' ') => Some("two spaces in a row"),
-            '\n' if text.sort == Sort::Line => Some("a line break"),
+            '\n' if text.is_line() => Some("a line break"),
             '\t' => Some("a tab"),
             '\r' => Some("a carriage return"),
             '\u{A0}' | '\u{2007}' | '\u{202F}' if !is_typography(before, rest.clone().next()) => {
