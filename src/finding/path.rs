@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 /// The tokens of pointer text, unescaped.
 pub(crate) fn tokens(pointer: &str) -> impl Iterator<Item = Cow<'_, str>> {
-    let mut rest = pointer.find('/').map(|at| &pointer[at + 1..]);
+    let mut rest = pointer.strip_prefix('/').or_else(|| Some(pointer.split_once('/')?.1));
     std::iter::from_fn(move || {
         let text = rest?;
         let mut is_escaped = false;

@@ -45,7 +45,7 @@ pub(crate) struct Checks {
     pub(super) asked: Signs,
     pub(super) statements: Each<OfStatement>,
     pub(super) links: Each<OfText>,
-    pub(super) references: Each<OfReference>,
+    pub(super) own_ids: Each<OfReference>,
     pub(super) parts: Each<OfParts>,
     pub(super) terms: Each<OfTerm>,
     pub(super) fields: Each<OfField>,
@@ -78,7 +78,7 @@ impl Checks {
                 }
                 Check::Statement(check) => checks.statements.push((rule, check)),
                 Check::Link(check) => checks.links.push((rule, check)),
-                Check::Reference(check) => checks.references.push((rule, check)),
+                Check::OwnId(check) => checks.own_ids.push((rule, check)),
                 Check::Parts(check) => checks.parts.push((rule, check)),
                 Check::UnknownTerm(check) => checks.terms.push((rule, check)),
                 Check::UnknownField(check) => checks.fields.push((rule, check)),

@@ -118,8 +118,8 @@ pub(crate) enum Check {
     Statement(OfStatement),
     /// Web addresses.
     Link(OfText),
-    /// Ids of other records, as they stand.
-    Reference(OfReference),
+    /// The id of the record itself where another record is meant.
+    OwnId(OfReference),
     /// Lists of two or more parts that may have keys.
     Parts(OfParts),
     /// Terms that an open vocabulary does not have.

@@ -7,8 +7,6 @@ use crate::{IdKind, RecordType};
 pub(crate) struct Reference<'t> {
     pub(crate) id: &'t str,
     pub(crate) wanted: Wanted,
-    /// Whether it is the id of the record itself.
-    pub(crate) is_own: bool,
     pub(super) at: &'t Step<'t>,
 }
 

@@ -55,6 +55,7 @@ static LATIN: LazyLock<Vec<Box<[u8]>>> = LazyLock::new(|| {
 /// Writes the skeleton of a name.
 pub(super) fn write(name: &str, out: &mut Vec<u8>) {
     let (start, latin) = (out.len(), &*LATIN);
+    out.reserve(name.len());
     for c in name.chars() {
         match latin.get(c as usize).map(|shape| &shape[..]) {
             Some([only]) => out.push(*only),

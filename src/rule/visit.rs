@@ -109,11 +109,13 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
         }
     }
 
-    pub(super) fn reference(&mut self, id: &str, wanted: Wanted, at: &Step<'_>) {
-        let is_own = self.id == id;
-        self.traces.name(id, wanted, is_own);
-        let reference = Reference { id, wanted, is_own, at };
-        each!(self.references, check, findings => check(&reference, findings));
+    pub(super) fn reference<K: IdKind>(&mut self, id: &Id<K>, at: &Step<'_>) {
+        let (wanted, is_own) = (const { Wanted::by::<K>() }, self.id.as_bytes() == id.bytes());
+        self.traces.name(id.bytes(), wanted, is_own);
+        if is_own {
+            let reference = Reference { id: self.id, wanted, at };
+            each!(self.own_ids, check, findings => check(&reference, findings));
+        }
     }
 
     pub(super) fn parts(&mut self, parts: &Parts<'_>) {
@@ -145,7 +147,7 @@ pub(crate) fn visit_among(
         }
     }
     record.inspect(&mut EachId(|id: &str, wanted, at: &Step<'_>| {
-        let reference = Reference { id, wanted, is_own: record.id() == id, at };
+        let reference = Reference { id, wanted, at };
         for (rule, check) in &checks.named {
             check(&reference, among.named(id), &mut Findings::new(rule, Some(place), found));
         }

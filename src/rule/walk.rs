@@ -1,7 +1,6 @@
 //! The one walk through a record, for all rules that look at texts, ids, terms and unknown fields.
 
 use super::parts::{Parts, UnknownField, UnknownTerm};
-use super::refs::Wanted;
 use super::texts::{Sort, Text};
 use super::visit::Visit;
 use crate::shape::{Inspect, Inspector, Json, Object, RecordShape, Step, TermShape};
@@ -17,7 +16,7 @@ impl Inspector for Visit<'_, '_, '_> {
     }
 
     fn id<K: IdKind>(&mut self, id: &Id<K>, at: &Step<'_>) {
-        self.reference(id.as_str(), const { Wanted::by::<K>() }, at);
+        self.reference(id, at);
     }
 
     fn other_term(&mut self, term: &str, list: &'static TermShape, at: &Step<'_>) {

@@ -27,15 +27,18 @@ pub(crate) fn fold_into(name: &str, folded: &mut Vec<u8>) {
         let mut count = 0;
         for byte in name.bytes() {
             // What is no letter or digit is overwritten by what follows.
-            folded[start + count] = byte.to_ascii_lowercase();
-            count += usize::from(byte.is_ascii_alphanumeric());
+            let letter = ASCII[usize::from(byte)];
+            folded[start + count] = letter;
+            count += usize::from(letter != 0);
         }
         folded.truncate(start + count);
         return;
     }
     let (start, latin) = (folded.len(), &*LATIN);
+    folded.reserve(name.len());
     for c in name.chars() {
-        match latin.get(c as usize) {
+        match latin.get(c as usize).map(|letters| &letters[..]) {
+            Some([only]) => folded.push(*only),
             Some(letters) => folded.extend_from_slice(letters),
             None => {
                 folded.truncate(start);
@@ -44,6 +47,19 @@ pub(crate) fn fold_into(name: &str, folded: &mut Vec<u8>) {
         }
     }
 }
+
+/// What each byte folds to; 0 for what is no letter or digit.
+const ASCII: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+};
 
 /// Up to this code no character combines with another one, so each can be folded by itself.
 const ALONE: u32 = 0x250;

@@ -88,10 +88,12 @@ macro_rules! record {
             const FIELDS: &[Field] = &[$(Field::$f,)+];
             const REQUIRED: u64 = shape::required(&[$(<$T as Member>::PRESENCE,)+]);
 
+            const TYPE: Option<&str> = $crate::shape::record!(@type $($type)?);
+
             static RECORD: RecordShape = RecordShape {
                 name: stringify!($Name),
                 doc: concat!($($doc, "\n",)+),
-                record_type: $crate::shape::record!(@type $($type)?),
+                record_type: TYPE,
                 fields: &[$(FieldShape {
                     name: $crate::shape::record!(@wire $f $($wire)?),
                     doc: concat!($($d, "\n",)+),
@@ -103,7 +105,7 @@ macro_rules! record {
 
             // `type` after the fields, for the records that have it.
             static NAMES: &[KeyName] = &[$(KeyName::new($crate::shape::record!(@wire $f $($wire)?)),)+ KeyName::new("type")];
-            static KEYS: Keys = Keys::new(NAMES, FIELDS.len() + RECORD.record_type.is_some() as usize);
+            static KEYS: Keys = Keys::new(NAMES, FIELDS.len() + TYPE.is_some() as usize);
 
             impl $Name {
                 /// A record with its required fields; set the others on the result.
@@ -145,7 +147,7 @@ macro_rules! record {
 
             impl shape::Inspect for $Name {
                 const KEYED: bool = false $(|| $crate::shape::record!(@is key $f))+;
-                const RECORD: bool = RECORD.record_type.is_some();
+                const RECORD: bool = TYPE.is_some();
 
                 fn inspect<I: shape::Inspector>(&self, inspector: &mut I, at: &shape::Step<'_>) {
                     // Its own id is no reference to a record.

@@ -56,7 +56,7 @@ impl Length {
 impl Short {
     /// The bytes of the text, where it need not be a text: to get at that takes some more work.
     #[inline]
-    fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         match &self.0 {
             Form::Inline(Inline { bytes, length }) => &bytes[..*length as usize],
             Form::Boxed(boxed) => &boxed.bytes[..usize::from(boxed.length).min(BOXED)],

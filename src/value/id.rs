@@ -119,6 +119,11 @@ impl<K: IdKind> Id<K> {
         &self.text
     }
 
+    /// Its bytes, where it need not be a text: to get at that takes some more work.
+    pub(crate) fn bytes(&self) -> &[u8] {
+        self.text.bytes()
+    }
+
     fn unchecked(text: &str) -> Self {
         Self { text: text.into(), kind: PhantomData }
     }

@@ -18,11 +18,9 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"group": {"relations": [{"kind": "member-of", "to": "dept"}]}}"#),
     ],
-    check: Check::Reference(check),
+    check: Check::OwnId(check),
 };
 
 fn check(reference: &Reference<'_>, findings: &mut Findings<'_>) {
-    if reference.is_own {
-        findings.report(reference.path(), "the record refers to itself").value(reference.id);
-    }
+    findings.report(reference.path(), "the record refers to itself").value(reference.id);
 }

@@ -20,7 +20,7 @@ use crate::{
 
 impl Traces {
     /// Notes that the record at hand names another one in a field for some types.
-    pub(crate) fn name(&mut self, id: &str, wanted: Wanted, is_own: bool) {
+    pub(crate) fn name(&mut self, id: &[u8], wanted: Wanted, is_own: bool) {
         let uses = match wanted {
             Wanted::Source if !is_own => Uses::SOURCE.and(Uses::CITED),
             Wanted::Actor => Uses::ACTOR,
@@ -44,7 +44,7 @@ impl Traces {
         if !record.sources().is_empty() {
             let accepted = record.claims().iter().filter(|claim| claim.stance == Stance::Accepted);
             for source in record.sources().iter().chain(accepted.map(|claim| &claim.source)) {
-                self.refer(source.as_str(), Uses::GRADE);
+                self.refer(source.bytes(), Uses::GRADE);
             }
         }
         self.close(record.id(), fact);
@@ -58,7 +58,7 @@ impl Traces {
             if let Some(whole) = presence(&name.text) {
                 let known = context.references.iter().any(|reference| reference.named(whole).next().is_some());
                 fact.flags.set(Flags::SUSPECT, known);
-                let hash = self.folded(whole).1;
+                let hash = self.fold(whole);
                 self.names.push(Key { hash, record: self.number(), extra: 1 });
             }
         }
@@ -78,9 +78,9 @@ impl Traces {
             }
         }
         for placement in &office.of {
-            self.refer(placement.to.as_str(), Uses::WHOLE);
+            self.refer(placement.to.bytes(), Uses::WHOLE);
             if let Some(period) = &placement.period {
-                self.bind(placement.to.as_str(), period.known_from(), period.known_to(checked));
+                self.bind(placement.to.bytes(), period.known_from(), period.known_to(checked));
             }
         }
         self.tenures(office, checked, &mut fact);
@@ -97,12 +97,12 @@ impl Traces {
         if let Some(whole) = office.of.first() {
             // What lies outside the lives of several bodies lies outside each of them.
             let (since, until) = (since.filter(|_| own.from.is_none()), until.filter(|_| own.to.is_none()));
-            self.bind(whole.to.as_str(), since, until);
+            self.bind(whole.to.bytes(), since, until);
         }
         for tenure in &office.tenures {
             let (since, until) = tenure.period.as_ref().map_or((None, None), |period| (period.since, period.end()));
             for name in std::iter::once(&tenure.person.name).chain(&tenure.person.also) {
-                let key = self.person(office.id.as_str(), name);
+                let key = self.person(office.id.bytes(), name);
                 self.terms.push(Term { key, record: self.number(), is_event: false, since, until });
             }
         }
@@ -113,7 +113,8 @@ impl Traces {
         let mut flags = Flags::default();
         for identifier in body.identifiers() {
             let value = compact(&identifier.value);
-            self.share(Of::Identifier, [identifier.scheme.code().as_bytes(), value.as_bytes()], 0);
+            let hash = self.hash(Of::Identifier, [identifier.scheme.code().as_bytes(), value.as_bytes()]);
+            self.share(hash, 0);
         }
         for (index, relation) in body.relations().iter().enumerate() {
             self.relation(body, index, relation, context, &mut flags);
@@ -122,7 +123,7 @@ impl Traces {
             let (Some(under), Some(date)) = (&event.under, event.date) else { continue };
             // The terms in a reference are not among the traces.
             flags.set(Flags::SUSPECT, is_known_elsewhere(under, context));
-            let key = self.person(under.office.as_str(), &under.person.name);
+            let key = self.person(under.office.bytes(), &under.person.name);
             self.terms.push(Term { key, record: self.number(), is_event: true, since: Some(date), until: None });
         }
         for claim in body.record().claims().iter().filter(|claim| claim.stance == Stance::Unreviewed) {
@@ -137,7 +138,7 @@ impl Traces {
     /// Notes every text of an unreviewed claim as the id of a record that may be named.
     fn refer_to_all(&mut self, says: &Json) {
         match says {
-            Json::Text(text) => self.refer(text, Uses::default()),
+            Json::Text(text) => self.refer(text.as_bytes(), Uses::default()),
             Json::List(items) => items.iter().for_each(|item| self.refer_to_all(item)),
             Json::Object(object) => object.iter().for_each(|(_, value)| self.refer_to_all(value)),
             _ => {}
@@ -152,9 +153,10 @@ impl Traces {
         context: &Context<'_>,
         flags: &mut Flags,
     ) {
-        let (own, to) = (body.id(), relation.to.as_str());
+        let (own, to) = (body.id().as_bytes(), relation.to.bytes());
         let kind = relation.kind.code().as_bytes();
-        self.share(Of::Relation, [kind, own.min(to).as_bytes(), own.max(to).as_bytes()], index + 1);
+        let hash = self.hash(Of::Relation, [kind, own.min(to), own.max(to)]);
+        self.share(hash, index + 1);
         match relation.kind {
             RelationKind::Succeeds => self.refer(to, Uses::PREDECESSOR),
             RelationKind::PartOf => self.refer(to, Uses::WHOLE),
@@ -174,21 +176,21 @@ impl Traces {
         let said_from = mandate.period.as_ref().and_then(Period::known_from);
         let until = mandate.in_force().known_to(context.checked(AnyRecord::Mandate(mandate)));
         for holder in &mandate.holders {
-            self.refer(holder.as_str(), Uses::HOLDER);
-            self.bind(holder.as_str(), said_from, until);
+            self.refer(holder.bytes(), Uses::HOLDER);
+            self.bind(holder.bytes(), said_from, until);
         }
         for id in mandate.renews.iter().chain(&mandate.supersedes) {
-            self.refer(id.as_str(), Uses::EARLIER.and(Uses::FOLLOWED));
+            self.refer(id.bytes(), Uses::EARLIER.and(Uses::FOLLOWED));
         }
         for id in &mandate.amends {
-            self.refer(id.as_str(), Uses::EARLIER);
+            self.refer(id.bytes(), Uses::EARLIER);
         }
         let mut flags = Flags::default();
         let symbol = mandate.instrument.as_ref().and_then(|instrument| instrument.symbol.as_ref());
         if let Some(organ) = symbol.and_then(organ) {
             let uses = if organ == COUNCIL { Uses::COUNCIL } else { Uses::ASSEMBLY };
             match &mandate.issuer {
-                Some(issuer) => self.refer(issuer.as_str(), uses),
+                Some(issuer) => self.refer(issuer.bytes(), uses),
                 None => flags.set(Flags::SUSPECT, mandate.issuer_text.is_some()),
             }
         }
@@ -200,50 +202,54 @@ impl Traces {
 
     /// Notes a name of a body with the homes in which an official name must be the only one.
     fn called<'h>(&mut self, name: &Name, homes: impl IntoIterator<Item = &'h str>, flags: &mut Flags) {
-        let (folded, hash) = self.folded(&name.text);
+        let hash = self.fold(&name.text);
         let record = self.number();
         #[cfg(feature = "unicode")]
         {
-            let mut look = Vec::with_capacity(name.text.len());
-            skeleton::write(&name.text, &mut look);
+            self.look.clear();
+            skeleton::write(&name.text, &mut self.look);
             let extra = u32::try_from(hash >> 32).unwrap_or_default();
-            let hash = self.hash(Of::Look, [look.as_slice()]);
-            self.looks.push(Key { hash, record, extra });
+            self.looks.push(Key { hash: self.hash(Of::Look, [self.look.as_slice()]), record, extra });
         }
-        if folded.is_empty() {
+        if self.folded.is_empty() {
             return;
         }
         self.names.push(Key { hash, record, extra: 0 });
         match name.kind {
-            NameKind::Acronym => self.share(Of::Acronym, [folded.as_slice()], 0),
+            NameKind::Acronym => {
+                let hash = self.hash(Of::Acronym, [self.folded.as_slice()]);
+                self.share(hash, 0);
+            }
             NameKind::Official => {
                 for home in homes {
-                    self.share(Of::OfficialName, [home.as_bytes(), folded.as_slice()], 0);
+                    let hash = self.hash(Of::OfficialName, [home.as_bytes(), self.folded.as_slice()]);
+                    self.share(hash, 0);
                 }
             }
             _ => {}
         }
-        for piece in folded.windows(FOLDED_COUNCIL.len()) {
+        for piece in self.folded.windows(FOLDED_COUNCIL.len()) {
             flags.set(Flags::COUNCIL, piece == FOLDED_COUNCIL);
             flags.set(Flags::ASSEMBLY, piece == FOLDED_ASSEMBLY);
         }
     }
 
-    fn folded(&self, name: &str) -> (Vec<u8>, u64) {
-        let mut folded = Vec::new();
-        fold_into(name, &mut folded);
-        let hash = self.hash(Of::Name, [folded.as_slice()]);
-        (folded, hash)
+    /// Folds the name at hand and gives the hash of that.
+    fn fold(&mut self, name: &str) -> u64 {
+        self.folded.clear();
+        fold_into(name, &mut self.folded);
+        self.hash(Of::Name, [self.folded.as_slice()])
     }
 
-    fn person(&self, office: &str, name: &str) -> u64 {
-        self.hash(Of::Term, [office.as_bytes(), self.folded(name).0.as_slice()])
+    fn person(&mut self, office: &[u8], name: &str) -> u64 {
+        self.fold(name);
+        self.hash(Of::Term, [office, self.folded.as_slice()])
     }
 
     /// Notes a time that must lie within the life of a body.
-    fn bind(&mut self, to: &str, since: Option<PartialDate>, until: Option<PartialDate>) {
+    fn bind(&mut self, to: &[u8], since: Option<PartialDate>, until: Option<PartialDate>) {
         if since.is_some() || until.is_some() {
-            let (to, from) = (self.hash(Of::Id, [to.as_bytes()]), self.number());
+            let (to, from) = (self.hash(Of::Id, [to]), self.number());
             self.bounds.push(Bound { to, from, since, until });
         }
     }

@@ -27,6 +27,10 @@ pub(crate) struct Traces {
     pub(super) names: Vec<Key>,
     /// The references of the record at hand begin here.
     own: usize,
+    /// The name at hand, folded.
+    pub(super) folded: Vec<u8>,
+    /// What it looks like.
+    pub(super) look: Vec<u8>,
 }
 
 /// What others may ask of a record.
@@ -162,10 +166,23 @@ pub(super) enum Of {
     Name,
 }
 
+/// So many records of a usual size are read together: room for them spares making more of it step by step.
+const ROOM: usize = 64;
+
 impl Traces {
     /// Empty traces whose hashes can be compared with those of the others made from the same ones.
     pub(crate) fn beside(&self) -> Self {
-        Self { hasher: self.hasher.clone(), ..Self::default() }
+        Self {
+            hasher: self.hasher.clone(),
+            facts: Vec::with_capacity(ROOM),
+            ids: Vec::with_capacity(ROOM),
+            id_texts: String::with_capacity(ROOM * 16),
+            references: Vec::with_capacity(ROOM * 4),
+            shared: Vec::with_capacity(ROOM * 2),
+            looks: Vec::with_capacity(ROOM),
+            names: Vec::with_capacity(ROOM),
+            ..Self::default()
+        }
     }
 
     pub(super) fn hash<'p>(&self, of: Of, parts: impl IntoIterator<Item = &'p [u8]>) -> u64 {
@@ -184,8 +201,8 @@ impl Traces {
     }
 
     /// Notes that the record at hand names another one.
-    pub(super) fn refer(&mut self, id: &str, uses: Uses) {
-        let (to, from) = (self.hash(Of::Id, [id.as_bytes()]), self.number());
+    pub(super) fn refer(&mut self, id: &[u8], uses: Uses) {
+        let (to, from) = (self.hash(Of::Id, [id]), self.number());
         match self.references[self.own..].iter_mut().find(|other| other.to == to) {
             Some(known) => known.uses = known.uses.and(uses),
             None => self.references.push(Reference { to, from, uses }),
@@ -193,8 +210,7 @@ impl Traces {
     }
 
     /// Notes something that the record at hand should not share.
-    pub(super) fn share<'p>(&mut self, of: Of, parts: impl IntoIterator<Item = &'p [u8]>, extra: usize) {
-        let hash = self.hash(of, parts);
+    pub(super) fn share(&mut self, hash: u64, extra: usize) {
         let key = Key { hash, record: self.number(), extra: u32::try_from(extra).unwrap_or(u32::MAX) };
         self.shared.push(key);
     }
