@@ -60,3 +60,106 @@ pub(super) fn inspect_list<T: Inspect, I: Inspector>(list: &[T], inspector: &mut
         item.inspect(inspector, &at.index(index));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::push_token;
+    use crate::shape::view::{fields, items};
+    use crate::shape::{RecordView, Shape, View};
+    use crate::Dataset;
+
+    /// Notes all that it is told, with its place.
+    #[derive(Default)]
+    struct Told(Vec<(String, String)>);
+
+    impl Inspector for Told {
+        fn text(&mut self, text: &str, at: &Step<'_>) {
+            self.0.push((at.path(), text.to_owned()));
+        }
+
+        fn link(&mut self, link: &str, at: &Step<'_>) {
+            self.0.push((at.path(), link.to_owned()));
+        }
+
+        fn id<K: IdKind>(&mut self, id: &Id<K>, at: &Step<'_>) {
+            self.0.push((at.path(), format!("{} {id}", K::NAME)));
+        }
+
+        fn other_term(&mut self, term: &str, list: &'static TermShape, at: &Step<'_>) {
+            self.0.push((at.path(), format!("{} {term}", list.name)));
+        }
+
+        fn json(&mut self, json: &Json, at: &Step<'_>) {
+            self.0.push((at.path(), json.to_string()));
+        }
+
+        fn keyed<T: Inspect>(&mut self, parts: &[T], at: &Step<'_>) {
+            let keys: Vec<_> = parts.iter().map(|part| part.key().map(Key::as_str)).collect();
+            self.0.push((at.path(), format!("{keys:?}")));
+        }
+
+        fn unknown_fields(&mut self, fields: &Object, shape: &'static RecordShape, at: &Step<'_>) {
+            self.0.push((at.path(), format!("{} {fields:?}", shape.name)));
+        }
+    }
+
+    /// The same by way of the views.
+    fn told(part: &dyn RecordView, path: &str, all: &mut Vec<(String, String)>) {
+        let shape = part.shape();
+        for (name, view) in fields(part).filter(|(name, _)| *name != "id") {
+            let mut path = path.to_owned();
+            push_token(&mut path, name);
+            let of = shape.field(name).unwrap().1.shape;
+            let View::List(list) = view else {
+                one(&view, of, &path, all);
+                continue;
+            };
+            let parts = || items(list).filter_map(|item| if let View::Record(part) = item { Some(part) } else { None });
+            if list.len() > 1 && parts().any(|part| part.shape().field("key").is_some()) {
+                let keys: Vec<_> = parts().map(key).collect();
+                all.push((path.clone(), format!("{keys:?}")));
+            }
+            for (index, item) in items(list).enumerate() {
+                one(&item, of, &format!("{path}/{index}"), all);
+            }
+        }
+        if !part.extra().is_empty() {
+            all.push((path.to_owned(), format!("{} {:?}", shape.name, part.extra())));
+        }
+    }
+
+    fn key(part: &dyn RecordView) -> Option<String> {
+        let (index, _) = part.shape().field("key")?;
+        Some(part.field(index)?.as_text()?.to_owned())
+    }
+
+    fn one(view: &View<'_>, of: Shape, path: &str, all: &mut Vec<(String, String)>) {
+        let told_of = match (of, view) {
+            (_, View::Record(part)) => return told(*part, path, all),
+            (_, View::Any(json)) => json.to_string(),
+            (Shape::Text(shape), View::Text(text)) if matches!(shape.name, "string" | "Link") => text.to_string(),
+            (Shape::Text(shape), View::Text(text)) if shape.name.ends_with("Id") => format!("{} {text}", shape.name),
+            (Shape::Term(list), View::Text(text)) if list.find(text).is_none() => format!("{} {text}", list.name),
+            _ => return,
+        };
+        all.push((path.to_owned(), told_of));
+    }
+
+    #[test]
+    fn all_that_the_views_show_is_told() {
+        let mut dataset = Dataset::bundled().unwrap();
+        let text = r#"{"id": "o", "kind": "guild", "level": "national", "motto": {"la": "Ex pluribus"},
+            "names": [{"key": "n", "text": "One", "kind": "alias", "lang": "la"}, {"text": "Two", "kind": "official", "x": [1]}]}"#;
+        dataset.actors.push(serde_json::from_str(text).unwrap());
+        for (_, record) in dataset.records() {
+            let (mut by_type, mut by_view) = (Told::default(), Vec::new());
+            record.inspect(&mut by_type);
+            told(record.view(), "", &mut by_view);
+            assert_eq!(by_type.0, by_view, "{}", record.id());
+        }
+        let mut header = Told::default();
+        dataset.inspect(&mut header, &Step::ROOT);
+        assert!(header.0.iter().all(|(path, _)| !path.starts_with("/actors")), "records stand for themselves");
+    }
+}
