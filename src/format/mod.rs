@@ -6,10 +6,7 @@ pub(crate) mod json;
 
 mod compress;
 mod directory;
-#[cfg_attr(
-    not(any(feature = "yaml", feature = "toml", feature = "csv", feature = "profile")),
-    allow(dead_code, reason = "only formats other than JSON use all of it")
-)]
+#[cfg_attr(not(all(feature = "yaml", feature = "csv")), allow(dead_code, reason = "each format uses some of it"))]
 mod fault;
 mod kind;
 mod limits;
@@ -25,10 +22,7 @@ mod save;
 mod text;
 #[cfg(feature = "toml")]
 mod toml;
-#[cfg_attr(
-    not(any(feature = "yaml", feature = "toml", feature = "csv", feature = "profile")),
-    allow(dead_code, reason = "only formats other than JSON use it")
-)]
+#[cfg_attr(not(all(feature = "yaml", feature = "csv")), allow(dead_code, reason = "each format uses some of it"))]
 mod transcript;
 #[cfg(feature = "yaml")]
 mod yaml;

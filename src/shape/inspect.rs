@@ -64,10 +64,10 @@ pub(super) fn inspect_list<T: Inspect, I: Inspector>(list: &[T], inspector: &mut
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Dataset;
     use crate::finding::push_token;
     use crate::shape::view::{fields, items};
     use crate::shape::{RecordView, Shape, View};
-    use crate::Dataset;
 
     /// Notes all that it is told, with its place.
     #[derive(Default)]

@@ -4,8 +4,8 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, Visitor};
 
-use super::read::{check_list, list};
 use super::inspect::inspect_list;
+use super::read::{check_list, list};
 use super::{Element, Inspect, Inspector, ListView, Presence, Read, RecordShape, Step, View};
 use crate::scan::{ReadError, Scanner};
 

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::{Inspect, Element, Number, NumberShape, Reflect, Shape, View};
+use super::{Element, Inspect, Number, NumberShape, Reflect, Shape, View};
 use crate::scan::is_number;
 use crate::shape::ValueError;
 

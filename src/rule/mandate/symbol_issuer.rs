@@ -26,7 +26,7 @@ pub(crate) static RULE: Rule = Rule {
 fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) {
     let AnyRecord::Mandate(mandate) = record else { return };
     let Some(instrument) = &mandate.instrument else { return };
-    let Some(organ) = instrument.symbol.as_ref().and_then(organ) else { return };
+    let Some(organ) = instrument.symbol.as_ref().and_then(Organ::of) else { return };
     let (path, names): (_, Vec<&str>) = match (&mandate.issuer, &mandate.issuer_text) {
         (Some(id), _) => {
             let Some(body) = among.record(id.as_str()).and_then(AnyRecord::body) else { return };
@@ -35,17 +35,56 @@ fn check(record: AnyRecord<'_>, among: &Among<'_>, findings: &mut Findings<'_>) 
         (None, Some(text)) => ("/issuer_text", vec![text.as_str()]),
         (None, None) => return,
     };
-    if !names.iter().any(|name| fold(name).contains(&fold(organ))) {
+    if !names.iter().any(|name| fold(name).contains(organ.folded())) {
         let name = names.first().copied().unwrap_or("the issuer");
-        findings.report(path, format!("the symbol is of the {organ}, not of {}", escape(name, 80)));
+        findings.report(path, format!("the symbol is of the {}, not of {}", organ.name(), escape(name, 80)));
     }
 }
 
-/// The organ that adopts what carries the symbol.
-pub(in crate::rule) fn organ(symbol: &UnSymbol) -> Option<&'static str> {
-    match (symbol.body(), symbol.kind()) {
-        (UnBody::SecurityCouncil, SymbolKind::Resolution | SymbolKind::PresidentialStatement) => Some("Security Council"),
-        (UnBody::GeneralAssembly, SymbolKind::Resolution) => Some("General Assembly"),
-        _ => None,
+/// An organ of the United Nations that adopts what carries its symbol.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::rule) enum Organ {
+    SecurityCouncil,
+    GeneralAssembly,
+}
+
+impl Organ {
+    /// The only organ that adopts what carries the symbol.
+    pub(in crate::rule) fn of(symbol: &UnSymbol) -> Option<Self> {
+        match (symbol.body(), symbol.kind()) {
+            (UnBody::SecurityCouncil, SymbolKind::Resolution | SymbolKind::PresidentialStatement) => {
+                Some(Self::SecurityCouncil)
+            }
+            (UnBody::GeneralAssembly, SymbolKind::Resolution) => Some(Self::GeneralAssembly),
+            _ => None,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::SecurityCouncil => "Security Council",
+            Self::GeneralAssembly => "General Assembly",
+        }
+    }
+
+    /// The name, folded.
+    pub(in crate::rule) fn folded(self) -> &'static str {
+        match self {
+            Self::SecurityCouncil => "securitycouncil",
+            Self::GeneralAssembly => "generalassembly",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Organ;
+    use crate::shape::fold;
+
+    #[test]
+    fn names_are_folded() {
+        for organ in [Organ::SecurityCouncil, Organ::GeneralAssembly] {
+            assert_eq!(organ.folded(), fold(organ.name()));
+        }
     }
 }

@@ -5,7 +5,7 @@ use crate::rule::Context;
 use crate::rule::identity::presence_as_actor::presence;
 use crate::rule::identity::shared_identifier::compact;
 use crate::rule::life::Life;
-use crate::rule::mandate::symbol_issuer::organ;
+use crate::rule::mandate::symbol_issuer::Organ;
 use crate::rule::refs::Wanted;
 #[cfg(feature = "unicode")]
 use crate::rule::skeleton;
@@ -187,8 +187,11 @@ impl Traces {
         }
         let mut flags = Flags::default();
         let symbol = mandate.instrument.as_ref().and_then(|instrument| instrument.symbol.as_ref());
-        if let Some(organ) = symbol.and_then(organ) {
-            let uses = if organ == COUNCIL { Uses::COUNCIL } else { Uses::ASSEMBLY };
+        if let Some(organ) = symbol.and_then(Organ::of) {
+            let uses = match organ {
+                Organ::SecurityCouncil => Uses::COUNCIL,
+                Organ::GeneralAssembly => Uses::ASSEMBLY,
+            };
             match &mandate.issuer {
                 Some(issuer) => self.refer(issuer.bytes(), uses),
                 None => flags.set(Flags::SUSPECT, mandate.issuer_text.is_some()),
@@ -228,10 +231,12 @@ impl Traces {
             }
             _ => {}
         }
-        for piece in self.folded.windows(FOLDED_COUNCIL.len()) {
-            flags.set(Flags::COUNCIL, piece == FOLDED_COUNCIL);
-            flags.set(Flags::ASSEMBLY, piece == FOLDED_ASSEMBLY);
-        }
+        let holds = |organ: Organ| {
+            let name = organ.folded().as_bytes();
+            self.folded.windows(name.len()).any(|piece| piece == name)
+        };
+        flags.set(Flags::COUNCIL, holds(Organ::SecurityCouncil));
+        flags.set(Flags::ASSEMBLY, holds(Organ::GeneralAssembly));
     }
 
     /// Folds the name at hand and gives the hash of that.
@@ -254,11 +259,6 @@ impl Traces {
         }
     }
 }
-
-/// The organs that [`organ`] names.
-const COUNCIL: &str = "Security Council";
-const FOLDED_COUNCIL: &[u8; 15] = b"securitycouncil";
-const FOLDED_ASSEMBLY: &[u8; 15] = b"generalassembly";
 
 fn of_source(source: &Source) -> Fact {
     let mut flags = Flags::default();

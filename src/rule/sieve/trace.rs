@@ -30,6 +30,7 @@ pub(crate) struct Traces {
     /// The name at hand, folded.
     pub(super) folded: Vec<u8>,
     /// What it looks like.
+    #[cfg(feature = "unicode")]
     pub(super) look: Vec<u8>,
 }
 
