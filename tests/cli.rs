@@ -203,6 +203,11 @@ fn convert_between_formats() {
     assert!(
         stderr(&["convert", &json, "--into", &folder.path("")], UNREADABLE).contains("holds this data file already")
     );
+    let packed = folder.path("registry.gz");
+    assert_eq!(stdout(&["convert", &json, "--to", "yaml", "--into", &packed], CLEAN), "");
+    assert_eq!(stdout(&["convert", &packed], CLEAN), canonical);
+    let other = stderr(&["convert", &json, "--to", "yaml", "--into", &folder.path("other.json.gz")], UNREADABLE);
+    assert!(other.contains("the name says json"), "{other}");
     assert!(stderr(&["convert", &json, "--to", "yml"], USAGE).contains("yaml"));
     let null = folder.write("null.json", r#"{"format": "1", "x": null}"#);
     assert!(stderr(&["convert", &null, "--to", "toml"], UNREADABLE).contains("/x"));

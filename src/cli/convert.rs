@@ -5,7 +5,7 @@ use clap::{Arg, ArgMatches, Command};
 use mandata::Format;
 
 use super::output::Output;
-use super::{Done, Exit, Stop, input, mapping};
+use super::{Done, Exit, input, mapping};
 
 pub(super) fn command() -> Command {
     Command::new("convert")
@@ -35,11 +35,7 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     let format: Option<Format> = matches.get_one::<String>("to").map(|name| name.parse()).transpose()?;
     match (matches.get_one::<String>("into"), format) {
         (Some(path), None) => dataset.save(path)?,
-        (Some(path), Some(format)) if Format::of_name(path) == Some(format) => dataset.save(path)?,
-        (Some(path), Some(format)) => {
-            std::fs::write(path, dataset.to_format(format)?)
-                .map_err(|error| Stop::Unreadable(format!("{path}: cannot be written: {error}")))?;
-        }
+        (Some(path), Some(format)) => dataset.save_as(path, format)?,
         (None, format) => output.text(&dataset.to_format(format.unwrap_or(Format::Json))?)?,
     }
     Ok(Exit::Clean)

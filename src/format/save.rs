@@ -59,10 +59,37 @@ impl Dataset {
         if path.is_dir() || name.ends_with(std::path::is_separator) {
             return self.save_to_folder(path);
         }
-        let format = Format::of_name(&name).ok_or_else(|| unsupported("the name of the file says no known format"));
-        let text = format.and_then(|format| self.to_format(format)).map_err(|error| error.in_file(&name))?;
-        let bytes = pack(&name, text.into_bytes()).map_err(|error| error.in_file(&name))?;
-        write(path, &bytes)
+        match Format::of_name(&name) {
+            Some(format) => self.save_as(path, format),
+            None => Err(unsupported("the name of the file says no known format").in_file(&name)),
+        }
+    }
+
+    /// Writes the dataset to a file in a format, for a name that says none; packed where it ends in `.gz` or `.zst`.
+    ///
+    /// ```
+    /// use mandata::{Dataset, Format};
+    /// let path = std::env::temp_dir().join(format!("mandata-save-{}.registry", std::process::id()));
+    /// let dataset = Dataset::bundled()?;
+    /// dataset.save_as(&path, Format::JsonLines)?;
+    /// assert_eq!(Dataset::load(&path)?, dataset);
+    /// # std::fs::remove_file(path).unwrap();
+    /// assert!(dataset.save_as("dataset.yaml", Format::Json).unwrap_err().message().contains("the name says yaml"));
+    /// # Ok::<(), mandata::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Dataset::to_format`]; a name that says another format; a file that cannot be written.
+    pub fn save_as(&self, path: impl AsRef<Path>, format: Format) -> Result<(), Error> {
+        let path = path.as_ref();
+        let name = path.display().to_string();
+        let bytes = match Format::of_name(&name) {
+            Some(other) if other != format => {
+                Err(unsupported(format!("the name says {other}, so it would not be read as {format}")))
+            }
+            _ => self.to_format(format).and_then(|text| pack(&name, text.into_bytes())),
+        };
+        write(path, &bytes.map_err(|error| error.in_file(&name))?)
     }
 
     /// Writes the dataset to a folder: what it says of itself to `dataset.json`, and the records of each type to a file of
