@@ -98,7 +98,7 @@ impl Registry {
     /// # Ok::<(), mandata::Error>(())
     /// ```
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.ids.iter()
+        self.ids.iter(&self.dataset)
     }
 
     /// The names that fold like this one, in order.

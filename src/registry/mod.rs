@@ -1,5 +1,6 @@
 //! An indexed dataset: look-ups by id and name, the hierarchy, and what held on a day.
 
+mod buckets;
 mod bundled;
 mod edges;
 mod filter;
