@@ -35,8 +35,8 @@ const LANES: usize = size_of::<u64>();
 /// Tags, and where entries begin.
 const HEAD: usize = 2 * LANES;
 const WORD: usize = size_of::<u64>();
-/// How many ids a bucket has on average: so few that nearly always all of them find room.
-const AVERAGE: usize = 5;
+/// How many ids a bucket has on average. With fewer a table is larger, with more too many find no room.
+const AVERAGE: usize = 6;
 /// How many bytes of entries a bucket has on average at most, since it can say of a byte where an entry begins.
 const AVERAGE_BYTES: usize = 160;
 
