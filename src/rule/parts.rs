@@ -1,18 +1,17 @@
 //! Parts of records as some rules see them: lists, and what the model does not know.
 
-use crate::Key;
-use crate::shape::{RecordShape, Step, TermShape, nearest};
+use crate::shape::{RecordShape, Short, Step, TermShape, nearest};
 
 /// A list of parts that may have keys.
 pub(crate) struct Parts<'t> {
     pub(crate) len: usize,
-    pub(super) key: &'t dyn Fn(usize) -> Option<&'t Key>,
+    pub(super) key: &'t dyn Fn(usize) -> Option<&'t Short>,
     pub(super) at: &'t Step<'t>,
 }
 
 impl<'t> Parts<'t> {
     /// The key of the part with this index.
-    pub(crate) fn key(&self, index: usize) -> Option<&'t Key> {
+    pub(crate) fn key(&self, index: usize) -> Option<&'t Short> {
         (self.key)(index)
     }
 

@@ -1,7 +1,7 @@
 //! References of records to others.
 
+use crate::RecordType;
 use crate::shape::Step;
-use crate::{IdKind, RecordType};
 
 /// An id that stands in a field of a record, and what it names.
 pub(crate) struct Reference<'t> {
@@ -28,9 +28,9 @@ pub(crate) enum Wanted {
 }
 
 impl Wanted {
-    /// By the type of the id.
-    pub(super) const fn by<K: IdKind>() -> Self {
-        match K::NAME.as_bytes() {
+    /// By the name of the type of the id.
+    pub(super) const fn by(name: &str) -> Self {
+        match name.as_bytes() {
             b"ActorId" => Self::Actor,
             b"OfficeId" => Self::Office,
             b"MandateId" => Self::Mandate,

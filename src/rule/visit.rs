@@ -9,8 +9,8 @@ use super::supposed::Supposed;
 use super::texts::{Sort, Text};
 use super::{Among, Context, Findings, Raw, Rule, Traces};
 use crate::record::RecordRef;
-use crate::shape::{Inspect as _, Inspector, Step};
-use crate::{AnyRecord, Body, Dataset, Id, IdKind};
+use crate::shape::{IdText, Inspect as _, Inspector, Step};
+use crate::{AnyRecord, Body, Dataset};
 
 /// The visit of one record by itself, or of what the dataset says of itself.
 pub(crate) struct Visit<'v, 'c, 'r> {
@@ -109,9 +109,9 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
         }
     }
 
-    pub(super) fn reference<K: IdKind>(&mut self, id: &Id<K>, at: &Step<'_>) {
-        let (wanted, is_own) = (const { Wanted::by::<K>() }, self.id.as_bytes() == id.bytes());
-        self.traces.name(id.bytes(), wanted, is_own);
+    pub(super) fn reference<I: IdText>(&mut self, id: &I, at: &Step<'_>) {
+        let (wanted, is_own) = (const { Wanted::by(I::TYPE) }, self.id.as_bytes() == id.text().bytes());
+        self.traces.name(id.text().bytes(), wanted, is_own);
         if is_own {
             let reference = Reference { id: self.id, wanted, at };
             each!(self.own_ids, check, findings => check(&reference, findings));
@@ -158,7 +158,7 @@ pub(crate) fn visit_among(
 struct EachId<F>(F);
 
 impl<F: FnMut(&str, Wanted, &Step<'_>)> Inspector for EachId<F> {
-    fn id<K: IdKind>(&mut self, id: &Id<K>, at: &Step<'_>) {
-        (self.0)(id.as_str(), const { Wanted::by::<K>() }, at);
+    fn id<I: IdText>(&mut self, id: &I, at: &Step<'_>) {
+        (self.0)(id.text(), const { Wanted::by(I::TYPE) }, at);
     }
 }

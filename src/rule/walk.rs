@@ -3,8 +3,7 @@
 use super::parts::{Parts, UnknownField, UnknownTerm};
 use super::texts::{Sort, Text};
 use super::visit::Visit;
-use crate::shape::{Inspect, Inspector, Json, Object, RecordShape, Step, TermShape};
-use crate::{Id, IdKind};
+use crate::shape::{IdText, Inspect, Inspector, Json, Object, RecordShape, Step, TermShape};
 
 impl Inspector for Visit<'_, '_, '_> {
     fn text(&mut self, value: &str, at: &Step<'_>) {
@@ -15,7 +14,7 @@ impl Inspector for Visit<'_, '_, '_> {
         Visit::text(self, &Text { value, sort: Sort::Link, at });
     }
 
-    fn id<K: IdKind>(&mut self, id: &Id<K>, at: &Step<'_>) {
+    fn id<I: IdText>(&mut self, id: &I, at: &Step<'_>) {
         self.reference(id, at);
     }
 

@@ -3,8 +3,7 @@
 //! A [`View`](super::View) gives the parts of any value to code that knows only shapes, a call through a table for each.
 //! What is done with every part of every record goes this way instead.
 
-use super::{Json, Object, RecordShape, Step, TermShape};
-use crate::{Id, IdKind, Key};
+use super::{Json, Object, RecordShape, Short, Step, TermShape};
 
 /// A value whose parts can be gone through, in canonical order.
 pub trait Inspect {
@@ -18,9 +17,18 @@ pub trait Inspect {
     fn inspect<I: Inspector>(&self, _inspector: &mut I, _at: &Step<'_>) {}
 
     /// Its key.
-    fn key(&self) -> Option<&Key> {
+    fn key(&self) -> Option<&Short> {
         None
     }
+}
+
+/// The id of a record.
+pub trait IdText {
+    /// The name of its type.
+    const TYPE: &'static str;
+
+    /// Its text.
+    fn text(&self) -> &Short;
 }
 
 /// What is told of the parts of a record, each kind by its own method. What is not asked for costs nothing.
@@ -32,7 +40,7 @@ pub trait Inspector {
     fn link(&mut self, _link: &str, _at: &Step<'_>) {}
 
     /// The id of another record.
-    fn id<K: IdKind>(&mut self, _id: &Id<K>, _at: &Step<'_>) {}
+    fn id<I: IdText>(&mut self, _id: &I, _at: &Step<'_>) {}
 
     /// A term that stands outside its open list.
     fn other_term(&mut self, _term: &str, _list: &'static TermShape, _at: &Step<'_>) {}
@@ -82,8 +90,8 @@ mod tests {
             self.0.push((at.path(), link.to_owned()));
         }
 
-        fn id<K: IdKind>(&mut self, id: &Id<K>, at: &Step<'_>) {
-            self.0.push((at.path(), format!("{} {id}", K::NAME)));
+        fn id<I: IdText>(&mut self, id: &I, at: &Step<'_>) {
+            self.0.push((at.path(), format!("{} {}", I::TYPE, &**id.text())));
         }
 
         fn other_term(&mut self, term: &str, list: &'static TermShape, at: &Step<'_>) {
@@ -95,7 +103,7 @@ mod tests {
         }
 
         fn keyed<T: Inspect>(&mut self, parts: &[T], at: &Step<'_>) {
-            let keys: Vec<_> = parts.iter().map(|part| part.key().map(Key::as_str)).collect();
+            let keys: Vec<_> = parts.iter().map(|part| part.key().map(|key| &**key)).collect();
             self.0.push((at.path(), format!("{keys:?}")));
         }
 

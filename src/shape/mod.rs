@@ -36,7 +36,7 @@ pub(crate) use navigate::{index_path, part_text, same_place};
 pub use view::{ListView, RecordView, Reflect, View};
 
 pub(crate) use element::sub_schema;
-pub(crate) use inspect::{Inspect, Inspector};
+pub(crate) use inspect::{IdText, Inspect, Inspector};
 pub(crate) use json::{duplicate_key, twice};
 pub(crate) use member::{FieldName, Member, NextField, or_absent, read_type, required};
 pub(crate) use nearest::{nearest, nearest_few};

@@ -159,7 +159,7 @@ macro_rules! record {
                     }
                 }
 
-                fn key(&self) -> Option<&$crate::Key> {
+                fn key(&self) -> Option<&shape::Short> {
                     None $(.or($crate::shape::record!(@key self $f)))+
                 }
             }
@@ -255,7 +255,7 @@ macro_rules! record {
     (@is id id) => { true };
     (@is key key) => { true };
     (@is $name:ident $f:ident) => { false };
-    (@key $self:ident key) => { $self.key.as_ref() };
+    (@key $self:ident key) => { $self.key.as_ref().map(|key| key.text()) };
     (@key $self:ident $f:ident) => { None };
     (@wire $f:ident) => { stringify!($f) };
     (@wire $f:ident $wire:literal) => { $wire };

@@ -10,7 +10,7 @@ use std::ops::Deref;
 /// Nearly all keys, language tags and numbers are that short, and most ids. A small piece of memory costs four words,
 /// and taking it and giving it back more work than reading the text.
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) struct Short(Form);
+pub struct Short(Form);
 
 /// A text is always kept in the first form that holds it, so that equal texts have equal forms.
 #[derive(Clone, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::str::FromStr;
 
 use super::value;
-use crate::shape::{Inspector, Look, Short, Step, ValueError};
+use crate::shape::{IdText, Inspector, Look, Short, Step, ValueError};
 
 /// The id of a record: 1 to 256 printable ASCII characters, no space. Ids are unique across all lists of a dataset.
 ///
@@ -213,6 +213,14 @@ impl<K: IdKind> fmt::Display for Id<K> {
 
 impl<K: IdKind> AsRef<str> for Id<K> {
     fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
+impl<K: IdKind> IdText for Id<K> {
+    const TYPE: &'static str = K::NAME;
+
+    fn text(&self) -> &Short {
         &self.text
     }
 }

@@ -7,6 +7,12 @@ use crate::shape::{Short, ValueError};
 /// What may stand in a key.
 static ALLOWED: Bytes = Bytes::alphanumeric_or(b"-_");
 
+impl Key {
+    pub(crate) fn text(&self) -> &Short {
+        &self.0
+    }
+}
+
 text_value! {
     /// The key of a part that stands in a list: a letter, then up to 63 letters, digits, `-` or `_`; unique in its list.
     ///

@@ -33,8 +33,8 @@ fn check(parts: &Parts<'_>, findings: &mut Findings<'_>) {
     for index in 0..parts.len {
         let Some(key) = parts.key(index) else { continue };
         if !seen.insert(key) {
-            let message = format!("the key `{key}` stands twice in this list");
-            findings.report(format!("{}/{index}/key", parts.path()), message).value(key.as_str());
+            let message = format!("the key `{}` stands twice in this list", &**key);
+            findings.report(format!("{}/{index}/key", parts.path()), message).value(&**key);
         }
     }
 }
