@@ -92,7 +92,7 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
         each!(self.bodies, check, findings => check(body, context, findings));
     }
 
-    pub(super) fn text(&mut self, text: &Text<'_>) {
+    pub(super) fn check_text(&mut self, text: &Text<'_>) {
         if text.sort == Sort::Link {
             each!(self.links, check, findings => check(text, findings));
         }

@@ -7,11 +7,11 @@ use crate::shape::{IdText, Inspect, Inspector, Json, Object, RecordShape, Step, 
 
 impl Inspector for Visit<'_, '_, '_> {
     fn text(&mut self, value: &str, at: &Step<'_>) {
-        Visit::text(self, &Text { value, sort: Sort::Free, at });
+        self.check_text(&Text { value, sort: Sort::Free, at });
     }
 
     fn link(&mut self, value: &str, at: &Step<'_>) {
-        Visit::text(self, &Text { value, sort: Sort::Link, at });
+        self.check_text(&Text { value, sort: Sort::Link, at });
     }
 
     fn id<I: IdText>(&mut self, id: &I, at: &Step<'_>) {
@@ -27,7 +27,7 @@ impl Inspector for Visit<'_, '_, '_> {
 
     fn json(&mut self, json: &Json, at: &Step<'_>) {
         match json {
-            Json::Text(value) => Visit::text(self, &Text { value, sort: Sort::Open, at }),
+            Json::Text(value) => self.check_text(&Text { value, sort: Sort::Open, at }),
             Json::Object(object) => self.object(object, at),
             Json::List(items) => {
                 for (index, item) in items.iter().enumerate() {
