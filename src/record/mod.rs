@@ -12,7 +12,6 @@ mod mandate;
 mod merge;
 mod name;
 mod office;
-mod periods;
 mod place;
 mod relation;
 mod source;
@@ -36,6 +35,5 @@ pub use relation::{Figure, Relation};
 pub use source::Source;
 
 pub(crate) use dataset::list_name;
-pub(crate) use periods::Dated;
 pub use statement::{Statement, Values};
 pub use tenure::{Person, Tenure};

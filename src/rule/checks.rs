@@ -1,13 +1,13 @@
 //! The checks of a review, sorted by what they look at.
 
 use super::context::Named;
+use super::dates::{DateAt, PeriodAt};
 use super::parts::{Parts, UnknownField, UnknownTerm};
 use super::refs::Reference;
 use super::signs::Signs;
 use super::stated::Stated;
 use super::texts::Text;
 use super::{Among, Check, Context, Findings, Rule};
-use crate::record::Dated;
 use crate::{AnyRecord, Body, Mandate, Office, Source};
 
 pub(crate) type OfRecord = fn(AnyRecord<'_>, &Context<'_>, &mut Findings<'_>);
@@ -15,7 +15,8 @@ pub(crate) type OfBody = fn(Body<'_>, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfOffice = fn(&Office, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfMandate = fn(&Mandate, &Context<'_>, &mut Findings<'_>);
 pub(crate) type OfSource = fn(&Source, &Context<'_>, &mut Findings<'_>);
-pub(crate) type OfPeriod = fn(&Dated<'_>, &mut Findings<'_>);
+pub(crate) type OfDate = fn(&DateAt<'_>, &Context<'_>, &mut Findings<'_>);
+pub(crate) type OfPeriod = fn(&PeriodAt<'_>, &mut Findings<'_>);
 pub(crate) type OfStatement = fn(&Stated<'_>, &mut Findings<'_>);
 pub(crate) type OfText = fn(&Text<'_>, &mut Findings<'_>);
 pub(crate) type OfReference = fn(&Reference<'_>, &mut Findings<'_>);
@@ -38,6 +39,7 @@ pub(crate) struct Checks {
     pub(super) offices: Each<OfOffice>,
     pub(super) mandates: Each<OfMandate>,
     pub(super) sources: Each<OfSource>,
+    pub(super) dates: Each<OfDate>,
     pub(super) periods: Each<OfPeriod>,
     pub(super) free_texts: Each<(Signs, OfText)>,
     pub(super) texts: Each<(Signs, OfText)>,
@@ -67,6 +69,7 @@ impl Checks {
                 Check::Office(check) => checks.offices.push((rule, check)),
                 Check::Mandate(check) => checks.mandates.push((rule, check)),
                 Check::Source(check) => checks.sources.push((rule, check)),
+                Check::Date(check) => checks.dates.push((rule, check)),
                 Check::Period(check) => checks.periods.push((rule, check)),
                 Check::FreeText(signs, check) => {
                     checks.asked = checks.asked.or(signs);

@@ -6,6 +6,7 @@
 mod checks;
 mod context;
 mod countries;
+mod dates;
 mod example;
 mod findings;
 mod graph;
@@ -36,8 +37,8 @@ pub(crate) use sieve::{Settled, Traces};
 pub(crate) use visit::{Visit, visit_among};
 
 use checks::{
-    OfAmong, OfBody, OfDataset, OfField, OfMandate, OfNamed, OfOffice, OfParts, OfPeriod, OfRecord, OfReference,
-    OfSource, OfStatement, OfTerm, OfText,
+    OfAmong, OfBody, OfDataset, OfDate, OfField, OfMandate, OfNamed, OfOffice, OfParts, OfPeriod, OfRecord,
+    OfReference, OfSource, OfStatement, OfTerm, OfText,
 };
 use signs::Signs;
 
@@ -108,6 +109,8 @@ pub(crate) enum Check {
     Mandate(OfMandate),
     /// Sources.
     Source(OfSource),
+    /// Dates of records and parts.
+    Date(OfDate),
     /// Periods of records and parts.
     Period(OfPeriod),
     /// Free texts that hold one of these signs.

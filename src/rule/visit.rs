@@ -1,6 +1,7 @@
 //! The visit of a record: all checks of all rules, while its data is at hand.
 
 use super::checks::Checks;
+use super::dates::{DateAt, PeriodAt};
 use super::parts::{Parts, UnknownField, UnknownTerm};
 use super::refs::{Reference, Wanted};
 use super::signs::Signs;
@@ -70,9 +71,6 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
         for stated in Stated::each(record) {
             each!(visit.statements, check, findings => check(&stated, findings));
         }
-        record.each_period(&mut |dated| {
-            each!(visit.periods, check, findings => check(&dated, findings));
-        });
         record.inspect(&mut visit);
         visit.traces.take(record, context);
     }
@@ -90,6 +88,15 @@ impl<'v, 'c, 'r> Visit<'v, 'c, 'r> {
     fn body(&mut self, body: Body<'_>) {
         let context = self.context;
         each!(self.bodies, check, findings => check(body, context, findings));
+    }
+
+    pub(super) fn date(&mut self, date: &DateAt<'_>) {
+        let context = self.context;
+        each!(self.dates, check, findings => check(date, context, findings));
+    }
+
+    pub(super) fn period(&mut self, period: &PeriodAt<'_>) {
+        each!(self.periods, check, findings => check(period, findings));
     }
 
     pub(super) fn check_text(&mut self, text: &Text<'_>) {

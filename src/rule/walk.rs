@@ -1,11 +1,32 @@
 //! The one walk through a record, for all rules that look at texts, ids, terms and unknown fields.
 
+use std::any::Any;
+
+use super::dates::{DateAt, PeriodAt};
 use super::parts::{Parts, UnknownField, UnknownTerm};
 use super::texts::{Sort, Text};
 use super::visit::Visit;
+use crate::Until;
 use crate::shape::{IdText, Inspect, Inspector, Json, Object, RecordShape, Step, TermShape};
 
 impl Inspector for Visit<'_, '_, '_> {
+    #[inline]
+    fn part<T: Any>(&mut self, part: &T, at: &Step<'_>) {
+        if let Some(period) = (part as &dyn Any).downcast_ref() {
+            self.period(&PeriodAt { period, at });
+        }
+    }
+
+    #[inline]
+    fn value<T: Any>(&mut self, value: &T, at: &Step<'_>) {
+        let value = value as &dyn Any;
+        if let Some(date) = value.downcast_ref() {
+            self.date(&DateAt { date: *date, is_end: false, at });
+        } else if let Some(Until::Date(date)) = value.downcast_ref() {
+            self.date(&DateAt { date: *date, is_end: true, at });
+        }
+    }
+
     fn text(&mut self, value: &str, at: &Step<'_>) {
         self.check_text(&Text { value, sort: Sort::Free, at });
     }

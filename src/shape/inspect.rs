@@ -3,6 +3,8 @@
 //! A [`View`](super::View) gives the parts of any value to code that knows only shapes, a call through a table for each.
 //! What is done with every part of every record goes this way instead.
 
+use std::any::Any;
+
 use super::{Json, Object, RecordShape, Short, Step, TermShape};
 
 /// A value whose parts can be gone through, in canonical order.
@@ -13,7 +15,7 @@ pub trait Inspect {
     /// Whether it is a record, which stands for itself: the one that holds a list of records is gone through without them.
     const RECORD: bool = false;
 
-    /// Tells of what stands in the value, if that is more than a value that explains itself.
+    /// Tells of the value and of what stands in it.
     fn inspect<I: Inspector>(&self, _inspector: &mut I, _at: &Step<'_>) {}
 
     /// Its key.
@@ -33,6 +35,12 @@ pub trait IdText {
 
 /// What is told of the parts of a record, each kind by its own method. What is not asked for costs nothing.
 pub trait Inspector {
+    /// A record or a part of one, before what stands in it.
+    fn part<T: Any>(&mut self, _part: &T, _at: &Step<'_>) {}
+
+    /// A value of a type of its own: a date, a country, a code.
+    fn value<T: Any>(&mut self, _value: &T, _at: &Step<'_>) {}
+
     /// A free text.
     fn text(&mut self, _text: &str, _at: &Step<'_>) {}
 
@@ -72,16 +80,28 @@ pub(super) fn inspect_list<T: Inspect, I: Inspector>(list: &[T], inspector: &mut
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Dataset;
     use crate::finding::push_token;
     use crate::shape::view::{fields, items};
     use crate::shape::{RecordView, Shape, View};
+    use crate::{Dataset, PartialDate, Period};
 
     /// Notes all that it is told, with its place.
     #[derive(Default)]
     struct Told(Vec<(String, String)>);
 
     impl Inspector for Told {
+        fn part<T: Any>(&mut self, part: &T, at: &Step<'_>) {
+            if (part as &dyn Any).is::<Period>() {
+                self.0.push((at.path(), "Period".to_owned()));
+            }
+        }
+
+        fn value<T: Any>(&mut self, value: &T, at: &Step<'_>) {
+            if let Some(date) = (value as &dyn Any).downcast_ref::<PartialDate>() {
+                self.0.push((at.path(), date.to_string()));
+            }
+        }
+
         fn text(&mut self, text: &str, at: &Step<'_>) {
             self.0.push((at.path(), text.to_owned()));
         }
@@ -115,6 +135,9 @@ mod tests {
     /// The same by way of the views.
     fn told(part: &dyn RecordView, path: &str, all: &mut Vec<(String, String)>) {
         let shape = part.shape();
+        if shape.name == "Period" {
+            all.push((path.to_owned(), shape.name.to_owned()));
+        }
         for (name, view) in fields(part).filter(|(name, _)| *name != "id") {
             let mut path = path.to_owned();
             push_token(&mut path, name);
@@ -146,7 +169,9 @@ mod tests {
         let told_of = match (of, view) {
             (_, View::Record(part)) => return told(*part, path, all),
             (_, View::Any(json)) => json.to_string(),
-            (Shape::Text(shape), View::Text(text)) if matches!(shape.name, "string" | "Link") => text.to_string(),
+            (Shape::Text(shape), View::Text(text)) if matches!(shape.name, "string" | "Link" | "PartialDate") => {
+                text.to_string()
+            }
             (Shape::Text(shape), View::Text(text)) if shape.name.ends_with("Id") => format!("{} {text}", shape.name),
             (Shape::Term(list), View::Text(text)) if list.find(text).is_none() => format!("{} {text}", list.name),
             _ => return,

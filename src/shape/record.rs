@@ -150,6 +150,7 @@ macro_rules! record {
                 const RECORD: bool = TYPE.is_some();
 
                 fn inspect<I: shape::Inspector>(&self, inspector: &mut I, at: &shape::Step<'_>) {
+                    inspector.part(self, at);
                     // Its own id is no reference to a record.
                     $(if !$crate::shape::record!(@is id $f) {
                         Member::inspect(&self.$f, inspector, &at.field(&RECORD, Field::$f as usize));

@@ -78,12 +78,14 @@ pub(crate) fn check_text(shape: &Shape, text: &str) -> Result<(), ValueError> {
 }
 
 /// The text of a value, borrowed where the value holds it.
-pub(crate) trait Look {
+pub(crate) trait Look: Sized + 'static {
     fn look(&self) -> std::borrow::Cow<'_, str>;
 
-    /// As [`Inspect::inspect`](super::Inspect::inspect); of most there is nothing to tell.
+    /// As [`Inspect::inspect`](super::Inspect::inspect).
     #[inline]
-    fn inspect<I: Inspector>(&self, _inspector: &mut I, _at: &Step<'_>) {}
+    fn inspect<I: Inspector>(&self, inspector: &mut I, at: &Step<'_>) {
+        inspector.value(self, at);
+    }
 }
 
 pub(crate) fn look<T: Look>(value: &T) -> std::borrow::Cow<'_, str> {

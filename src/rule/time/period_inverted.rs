@@ -1,6 +1,6 @@
 //! `time.period-inverted`
 
-use crate::record::Dated;
+use crate::rule::dates::PeriodAt;
 use crate::Severity;
 use crate::rule::{Check, Example, Findings, Needs, Rule};
 
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Period(check),
 };
 
-fn check(dated: &Dated<'_>, findings: &mut Findings<'_>) {
+fn check(dated: &PeriodAt<'_>, findings: &mut Findings<'_>) {
     let (Some(since), Some(until)) = (dated.period.since, dated.period.end()) else { return };
     if let Some(certainty) = until.precedes(since) {
         let message = format!("the period ends on {until}, before it begins on {since}");

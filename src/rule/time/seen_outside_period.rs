@@ -1,6 +1,6 @@
 //! `time.seen-outside-period`
 
-use crate::record::Dated;
+use crate::rule::dates::PeriodAt;
 use crate::Severity;
 use crate::rule::{Check, Example, Findings, Needs, Rule};
 
@@ -21,7 +21,7 @@ pub(crate) static RULE: Rule = Rule {
     check: Check::Period(check),
 };
 
-fn check(dated: &Dated<'_>, findings: &mut Findings<'_>) {
+fn check(dated: &PeriodAt<'_>, findings: &mut Findings<'_>) {
     let (since, end) = (dated.period.since, dated.period.end());
     for (index, seen) in dated.period.seen.iter().enumerate() {
         // In a period that is inverted nothing can be inside.
