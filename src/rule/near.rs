@@ -1,23 +1,32 @@
 //! Suggestions of ids for those that name nothing.
 
 use super::{Raw, Settled};
-use crate::shape::nearest_few;
+use crate::shape::Words;
 
-/// How many ids may be compared: enough for some thousand suggestions in a file of some hundred records, and for a few
-/// in one of 200,000, so that a file full of dangling ids is still reviewed in seconds.
-const EFFORT: usize = 1_000_000;
+/// What all suggestions together may cost: the distances to a million ids, or a hundred times as many ids that are far at
+/// first sight. That is enough for all suggestions in files of ten thousands of records, and for some hundred in one of
+/// 200,000, so that a file full of dangling ids is still reviewed in seconds.
+const EFFORT: usize = 1_000_000 * Words::DISTANCE;
+
+/// Among more ids than this none are suggested, since each takes some memory.
+const MOST: usize = 1_000_000;
 
 /// Adds the near ids to the findings that ask for them, in the order of the records, until the effort is spent.
 pub(crate) fn suggest_ids(settled: &Settled, found: &mut [Raw]) {
-    let cost = settled.len();
+    if settled.len() > MOST {
+        return;
+    }
+    let mut ids = None;
     let mut left = EFFORT;
     for finding in found {
         let Some(id) = finding.unknown_id.take() else { continue };
-        let Some(rest) = left.checked_sub(cost) else { return };
-        left = rest;
-        let near = nearest_few(&id, settled.ids(), 3);
+        let (near, cost) = ids.get_or_insert_with(|| Words::new(settled.ids())).nearest(&id, 3);
         if let Some(best) = near.first() {
             finding.help(format!("near it: {}", near.join(", "))).suggest(*best);
+        }
+        left = left.saturating_sub(cost);
+        if left == 0 {
+            return;
         }
     }
 }

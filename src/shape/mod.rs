@@ -39,7 +39,7 @@ pub(crate) use element::sub_schema;
 pub(crate) use inspect::{IdText, Inspect, Inspector};
 pub(crate) use json::{duplicate_key, twice};
 pub(crate) use member::{FieldName, Member, NextField, or_absent, read_type, required};
-pub(crate) use nearest::{nearest, nearest_few};
+pub(crate) use nearest::{Words, nearest, nearest_few};
 pub(crate) use node::{Data, Entry, Node};
 pub(crate) use number::{check_number, number_shape};
 pub(crate) use read::{Fields, Read, number, refused, text, typed};
