@@ -79,54 +79,80 @@ pub(crate) struct Document<'t> {
     blocks: Mutex<Vec<Mark>>,
 }
 
-/// From this many bytes to the next, lines and characters are counted once, so that a place costs no more than a block,
-/// even in a file of one long line.
-const BLOCK: usize = 4096;
+/// From this many bytes to the next, lines are counted once.
+const BLOCK: usize = 2048;
 
-/// How many lines were ended before a byte, and how many characters begin before it in its own line.
+/// Lines longer than this have their characters counted block by block, so that a place costs no more than so many bytes,
+/// even in a file of one long line. In others they are counted where they are asked for.
+const LONG: usize = 8 * BLOCK;
+
+/// What stands before a block.
 #[derive(Debug, Clone, Copy, Default)]
 struct Mark {
+    /// How many lines were ended.
     lines: usize,
+    /// How many characters of the line at the block begin before the byte `counted`, so long as no line ends behind it.
     characters: usize,
+    counted: usize,
 }
 
 impl Mark {
-    /// The mark behind some more bytes.
-    fn after(self, bytes: &[u8]) -> Self {
-        let lines = count(bytes, is_break);
-        let (known, line) = if lines == 0 { (self.characters, bytes) } else { (0, last_line(bytes)) };
-        Self { lines: self.lines + lines, characters: known + count(line, |byte| byte & 0xC0 != 0x80) }
+    /// The mark at the end of a block.
+    fn after(self, bytes: &[u8], block: Range<usize>) -> Self {
+        match line_breaks(&bytes[block.clone()]) {
+            0 if block.end - self.counted < LONG => self,
+            0 => Self { counted: block.end, characters: self.characters(bytes, block.end), ..self },
+            lines => Self { lines: self.lines + lines, counted: block.start, characters: 0 },
+        }
+    }
+
+    /// How many characters begin before a byte in its own line.
+    fn characters(self, bytes: &[u8], at: usize) -> usize {
+        let rest = &bytes[self.counted..at];
+        let line = last_line(rest);
+        let known = if line.len() == rest.len() { self.characters } else { 0 };
+        known + count(line, |byte| byte & 0xC0 != 0x80)
     }
 }
 
 /// How many lines end in some bytes.
 pub(crate) fn line_breaks(bytes: &[u8]) -> usize {
-    count(bytes, is_break)
-}
-
-fn is_break(byte: u8) -> bool {
-    byte == b'\n'
+    count(bytes, |byte| byte == b'\n')
 }
 
 /// What stands behind the last line break.
 fn last_line(bytes: &[u8]) -> &[u8] {
-    let mut end = bytes.len();
-    for piece in bytes.rchunks(64) {
-        // Counting passes over a piece faster than looking for the one byte.
-        if count(piece, is_break) > 0 {
-            let behind = piece.iter().rev().take_while(|byte| !is_break(**byte)).count();
-            return &bytes[end - behind..];
-        }
-        end -= piece.len();
-    }
-    bytes
+    let pieces = bytes.rchunks(PIECE).take_while(|piece| !piece.contains(&b'\n'));
+    let behind: usize = pieces.map(<[u8]>::len).sum();
+    let start = bytes[..bytes.len() - behind].iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    &bytes[start..]
 }
 
-/// How many bytes are of a kind. Counts of one byte are what compilers turn into a few instructions for many bytes.
+/// How many bytes are looked at together.
+const PIECE: usize = 64;
+
+/// How many bytes are of a kind. Each place of the pieces has a count of one byte, which compilers turn into a few
+/// instructions for all of them.
 fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
-    let (pieces, rest) = bytes.as_chunks::<64>();
-    let of = |piece: &[u8]| usize::from(piece.iter().map(|byte| u8::from(is(*byte))).sum::<u8>());
-    pieces.iter().map(|piece| of(piece)).sum::<usize>() + of(rest)
+    let of_round = |round: &[u8]| {
+        let (pieces, rest) = round.as_chunks::<PIECE>();
+        let mut counts = [0_u8; PIECE];
+        for piece in pieces {
+            counts.iter_mut().zip(piece).for_each(|(count, byte)| *count += u8::from(is(*byte)));
+        }
+        sum(counts) + rest.iter().filter(|byte| is(**byte)).count()
+    };
+    bytes.chunks(PIECE * usize::from(u8::MAX)).map(of_round).sum()
+}
+
+/// The sum of some counts, taken eight at a time: compilers would take each by itself.
+#[allow(clippy::cast_possible_truncation, reason = "the sum is less than 2^16")]
+fn sum(counts: [u8; PIECE]) -> usize {
+    const LOW_BYTES: u64 = 0x00FF_00FF_00FF_00FF;
+    const ONES: u64 = 0x0001_0001_0001_0001;
+    let words = counts.as_chunks::<8>().0.iter().map(|word| u64::from_le_bytes(*word));
+    let pairs: u64 = words.map(|word| (word & LOW_BYTES) + (word >> 8 & LOW_BYTES)).sum();
+    (pairs.wrapping_mul(ONES) >> 48) as usize
 }
 
 impl<'t> Document<'t> {
@@ -159,7 +185,7 @@ impl<'t> Document<'t> {
     pub(crate) fn place(&self, span: &Range<usize>, cell: Option<Cell>) -> Location {
         let text = self.file();
         let span = bounded(text, span);
-        let Mark { lines, characters } = self.mark(text.as_bytes(), span.start);
+        let (lines, characters) = self.before(text.as_bytes(), span.start);
         let bytes = self.origin.map_or_else(|| span.clone(), |origin| origin.bytes(&span));
         let bytes = bytes.start + self.offset..bytes.end + self.offset;
         Location {
@@ -169,16 +195,17 @@ impl<'t> Document<'t> {
     }
 
     /// The lines and characters before a byte, from the last block that begins before it.
-    fn mark(&self, bytes: &[u8], at: usize) -> Mark {
+    fn before(&self, bytes: &[u8], at: usize) -> (usize, usize) {
         let mut blocks = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
         let mut last = blocks.last().copied().unwrap_or_default();
         while blocks.len() <= at / BLOCK {
             if let Some(known) = blocks.len().checked_sub(1) {
-                last = last.after(&bytes[known * BLOCK..(known + 1) * BLOCK]);
+                last = last.after(bytes, known * BLOCK..(known + 1) * BLOCK);
             }
             blocks.push(last);
         }
-        blocks[at / BLOCK].after(&bytes[at / BLOCK * BLOCK..at])
+        let mark = blocks[at / BLOCK];
+        (mark.lines + line_breaks(&bytes[at / BLOCK * BLOCK..at]), mark.characters(bytes, at))
     }
 
     /// The piece of the line at some bytes of the text.
@@ -210,7 +237,15 @@ fn bounded(text: &str, span: &Range<usize>) -> Range<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::Document;
+    use super::{Document, line_breaks};
+
+    #[test]
+    fn counts_are_those_of_counting_each() {
+        for length in [0, 1, 63, 64, 65, 16_319, 16_320, 16_321, 70_000] {
+            assert_eq!(line_breaks("\n".repeat(length).as_bytes()), length);
+            assert_eq!(line_breaks("ab\n".repeat(length).as_bytes()), length);
+        }
+    }
 
     #[test]
     fn places_in_any_order() {
