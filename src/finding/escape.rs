@@ -1,5 +1,7 @@
 //! Text from data, made safe to show.
 
+use std::borrow::Cow;
+
 /// The text cut to `limit` characters, with control, bidi and other invisible characters as visible escapes.
 ///
 /// ```
@@ -7,6 +9,14 @@
 /// assert_eq!(mandata::finding::escape("abcdef", 3), "abc…");
 /// ```
 pub fn escape(text: &str, limit: usize) -> String {
+    escaped(text, limit).into_owned()
+}
+
+/// The same, without a copy of what is safe as it is.
+pub(crate) fn escaped(text: &str, limit: usize) -> Cow<'_, str> {
+    if text.len() <= limit && all(text, is_plain) {
+        return Cow::Borrowed(text);
+    }
     let mut shown = String::with_capacity(text.len().min(limit * 4));
     for (count, c) in text.chars().enumerate() {
         if count == limit {
@@ -15,7 +25,17 @@ pub fn escape(text: &str, limit: usize) -> String {
         }
         if is_hidden(c) { shown.extend(c.escape_default()) } else { shown.push(c) }
     }
-    shown
+    Cow::Owned(shown)
+}
+
+/// Whether a byte is a visible character by itself, as nearly all are.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~')
+}
+
+/// Whether all bytes of a text are of a kind. It does not stop at the first that is not, so that many are looked at at once.
+fn all(text: &str, is: impl Fn(u8) -> bool) -> bool {
+    text.bytes().fold(true, |all, byte| all & is(byte))
 }
 
 /// Whether a character is invisible or changes how others are shown.
@@ -28,7 +48,10 @@ pub(crate) fn is_hidden(c: char) -> bool {
 }
 
 /// JSON text in which hidden characters, which stand only inside strings, are written as escapes: the same values.
-pub(crate) fn visible(json: &str) -> String {
+pub(crate) fn visible(json: String) -> String {
+    if all(&json, |byte| is_plain(byte) || byte == b'\n') {
+        return json;
+    }
     let mut text = String::with_capacity(json.len());
     for c in json.chars() {
         if c != '\n' && is_hidden(c) {

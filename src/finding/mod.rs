@@ -18,6 +18,6 @@ pub use snippet::Snippet;
 
 pub(crate) use document::{Document, line_breaks};
 pub use escape::escape;
-pub(crate) use escape::{is_hidden, visible};
+pub(crate) use escape::{escaped, is_hidden, visible};
 pub(crate) use origin::{Cell, Encoding, Origin, Piece};
 pub(crate) use path::{push_token, tokens};

@@ -1,5 +1,6 @@
 //! From what reading and rules say to the report.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::Validator;
@@ -7,12 +8,15 @@ use super::fingerprint::Fingerprints;
 use super::place::Placed;
 use super::policy::Policy;
 use super::run::lacks;
-use crate::finding::{Counts, Finding, NotChecked, Report, RuleInfo, Summary, Versions, escape};
+use crate::finding::{Counts, Finding, NotChecked, Report, RuleInfo, Summary, Versions, escape, escaped};
 use crate::rule::{CATALOGUE, Context, find};
 use crate::{COUNTRIES_AS_OF, RecordType};
 
 /// How many characters of any text a finding shows.
 const TEXT: usize = 1_000;
+
+/// How many records that could not be read are named.
+const NAMED: usize = 10;
 
 /// What a review found out, before the configuration has its say.
 pub(super) struct Outcome<'r> {
@@ -78,6 +82,9 @@ fn redact(placed: &mut [Placed]) {
     let line = |finding: &Finding| finding.location.as_ref().map(|place| (place.file.clone(), place.line));
     let private = placed.iter().filter(|(_, finding, _)| finding.code.starts_with("privacy."));
     let lines: HashSet<_> = private.filter_map(|(_, finding, _)| line(finding)).collect();
+    if lines.is_empty() {
+        return;
+    }
     for (_, finding, _) in placed {
         if line(finding).is_some_and(|line| lines.contains(&line)) {
             finding.snippet = None;
@@ -90,7 +97,9 @@ fn secure(finding: &mut Finding) {
     let texts = [Some(&mut finding.message), finding.help.as_mut(), finding.suggestion.as_mut()];
     let related = finding.related.iter_mut().map(|related| &mut related.message);
     for text in texts.into_iter().flatten().chain(related) {
-        *text = escape(text, TEXT);
+        if let Cow::Owned(safe) = escaped(text, TEXT) {
+            *text = safe;
+        }
     }
 }
 
@@ -122,8 +131,11 @@ fn not_checked(context: &Context<'_>, outcome: &Outcome<'_>, counts: &Counts, li
     let refused = outcome.summary.refused;
     if refused > 0 {
         let mut ids: Vec<String> = outcome.unread.keys().map(|id| escape(id, 80)).collect();
+        if ids.len() > NAMED {
+            ids.select_nth_unstable(NAMED);
+            ids.truncate(NAMED);
+        }
         ids.sort_unstable();
-        ids.truncate(10);
         let what = format!("rules on the contents of {refused} record(s): {}", ids.join(", "));
         entries.push(NotChecked { what, because: "they could not be read".to_owned() });
     }

@@ -1,6 +1,6 @@
 //! Fingerprints: names of findings that survive re-ordering and re-formatting of the data.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::steady::Hash;
 

@@ -85,7 +85,7 @@ impl File {
     fn new(path: String, mut value: Value) -> Self {
         // Another crate may have switched on the order of insertion.
         value.sort_all_objects();
-        Self { path, text: visible(&format!("{value:#}\n")) }
+        Self { path, text: visible(format!("{value:#}\n")) }
     }
 }
 

@@ -8,7 +8,7 @@
 /// assert_eq!(error.to_string(), "`1992-13` is no date: there is no month 13");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{}` is no {}: {}", shown(.0.input.as_str()), .0.what, .0.reason)]
+#[error("{}", self.message())]
 pub struct ValueError(Box<Detail>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,6 +38,12 @@ impl ValueError {
         self
     }
 
+    /// What is wrong, in one allocation, since a file may have very many errors.
+    pub(crate) fn message(&self) -> String {
+        let Detail { input, what, reason, .. } = &*self.0;
+        ["`", &shown(input), "` is no ", what, ": ", reason].concat()
+    }
+
     /// The rule that reports this error in a review.
     pub fn code(&self) -> &'static str {
         self.0.code
@@ -65,6 +71,6 @@ impl ValueError {
 }
 
 /// The text, cut to a length that a message can carry, with control characters escaped.
-fn shown(text: &str) -> String {
-    crate::finding::escape(text, 80)
+fn shown(text: &str) -> std::borrow::Cow<'_, str> {
+    crate::finding::escaped(text, 80)
 }

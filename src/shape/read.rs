@@ -56,7 +56,7 @@ fn other_text<'t>(scanner: &mut Scanner<'t>, name: &str) -> Result<Cow<'t, str>>
 /// The error for a text that its type refuses.
 #[cold]
 pub(crate) fn refused(at: usize, error: &ValueError) -> ReadError {
-    ReadError::shape(at, error.to_string())
+    ReadError::shape(at, error.message())
 }
 
 impl Read for String {
