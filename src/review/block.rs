@@ -11,7 +11,7 @@ use crate::finding::{Document, RecordName, escape};
 use crate::format::json::{ReadError, Scanner, node, record_type, typed};
 use crate::record::RecordRef;
 use crate::rule::{Census, Checks, Context, Raw, Traces, Visit};
-use crate::shape::{Data, Element, Issue, Node, Shape, walk_record, walk_value};
+use crate::shape::{Data, Element, Issue, Shape, walk_record, walk_value};
 use crate::{Actor, AnyRecord, Limits, Mandate, Office, Record, RecordType, Source};
 
 /// What a block of records is read with.
@@ -121,12 +121,7 @@ impl<'r> Reader<'r, '_> {
             Ok(RecordType::Source) => self.record::<Source>(scanner, stand, block),
             Err(error) if error.is_record_size() => self.too_large(scanner, stand, None, &error, block),
             Err(error) if error.is_fatal() => Err(error),
-            Err(error) => {
-                if let Some(tree) = self.tree(scanner, stand, None, block)? {
-                    self.untyped(&tree, stand, &error, block);
-                }
-                Ok(())
-            }
+            Err(error) => self.untyped(scanner, stand, &error, block),
         }
     }
 
@@ -154,10 +149,7 @@ impl<'r> Reader<'r, '_> {
                 if error.is_record_size() {
                     return self.too_large(scanner, stand, Some(T::TYPE), &error, block);
                 }
-                if let Some(tree) = self.tree(scanner, stand, Some(T::TYPE), block)? {
-                    self.refuse::<T>(&tree, stand, &error, block);
-                }
-                Ok(())
+                self.refuse::<T>(scanner, stand, &error, block)
             }
         }
     }
@@ -173,17 +165,17 @@ impl<'r> Reader<'r, '_> {
         block.places.push(place);
     }
 
-    /// The tree of the record that comes next; `None` where it is too large, which is reported.
-    fn tree(
+    /// Takes the record that comes next as `take` does; where it is too large, reports that, and gives nothing.
+    fn if_small<T>(
         &self,
         scanner: &mut Scanner<'r>,
-        stand: Stand,
-        record_type: Option<RecordType>,
+        (stand, record_type): (Stand, Option<RecordType>),
         block: &mut Block,
-    ) -> Result<Option<Node<'r>>, ReadError> {
+        take: impl FnOnce(&mut Scanner<'r>) -> Result<T, ReadError>,
+    ) -> Result<Option<T>, ReadError> {
         let before = scanner.clone();
-        match node(scanner) {
-            Ok(tree) => Ok(Some(tree)),
+        match take(scanner) {
+            Ok(taken) => Ok(Some(taken)),
             Err(error) if error.is_record_size() => {
                 *scanner = before;
                 self.too_large(scanner, stand, record_type, &error, block)?;
@@ -194,17 +186,29 @@ impl<'r> Reader<'r, '_> {
     }
 
     /// A record whose type is missing or wrong, so that nothing more can be said of it.
-    fn untyped(&self, tree: &Node<'_>, stand: Stand, error: &ReadError, block: &mut Block) {
-        let path = &stand.1.path();
+    fn untyped(
+        &self,
+        scanner: &mut Scanner<'r>,
+        stand: Stand,
+        error: &ReadError,
+        block: &mut Block,
+    ) -> Result<(), ReadError> {
+        let Some(tree) = self.if_small(scanner, (stand, None), block, node)? else { return Ok(()) };
+        let path = stand.1.path();
         let mut issues = Vec::new();
         match tree.get("type") {
-            Some(given) => walk_value(given, RecordType::SHAPE, &format!("{path}/type"), &mut issues),
-            None if matches!(tree.data, Data::Object(_)) => {
-                issues.push(Issue::at("shape.missing-field", path, tree.span.clone(), error.message().to_owned()));
+            Some(given) => {
+                let mut scanner = Scanner::new(self.document(stand.0).text, usize::MAX);
+                scanner.go_to(given.span.start, 0);
+                walk_value(&mut scanner, RecordType::SHAPE, &format!("{path}/type"), &mut issues)?;
             }
-            None => issues.push(Issue::at(error.code(), path, tree.span.clone(), error.message().to_owned())),
+            None if matches!(tree.data, Data::Object(_)) => {
+                issues.push(Issue::at("shape.missing-field", path, tree.span, error.message().to_owned()));
+            }
+            None => issues.push(Issue::at(error.code(), path, tree.span, error.message().to_owned())),
         }
         self.take(stand, issues, None, None, block);
+        Ok(())
     }
 
     /// Steps over a record that is too large; its id is kept, so that nothing dangles because of it.
@@ -219,28 +223,41 @@ impl<'r> Reader<'r, '_> {
         let id = id(scanner);
         let start = scanner.pos();
         scanner.skip_record()?;
-        let issue = Issue::at(error.code(), &stand.1.path(), start..scanner.pos(), error.message().to_owned());
-        let name = record_type.and_then(|record_type| block.unreadable(record_type, id.as_deref()));
+        let issue = Issue::at(error.code(), stand.1.path(), start..scanner.pos(), error.message().to_owned());
+        let name = record_type.and_then(|record_type| block.unreadable(record_type, id));
         self.take(stand, vec![issue], name.as_ref(), None, block);
         Ok(())
     }
 
-    fn refuse<T: Record + Element>(&self, tree: &Node<'_>, stand: Stand, error: &ReadError, block: &mut Block) {
-        let Shape::Record(shape) = T::SHAPE else { return };
-        let path = &stand.1.path();
-        let mut issues = Vec::new();
-        walk_record(tree, shape, path, &mut issues);
-        let name = block.unreadable(T::TYPE, tree.get("id").and_then(Node::as_text));
+    /// The record that comes next, which cannot be read: all its problems.
+    fn refuse<T: Record + Element>(
+        &self,
+        scanner: &mut Scanner<'r>,
+        stand: Stand,
+        error: &ReadError,
+        block: &mut Block,
+    ) -> Result<(), ReadError> {
+        let Shape::Record(shape) = T::SHAPE else { return Ok(()) };
+        let (before, path) = (scanner.clone(), stand.1.path());
+        let walked = self.if_small(scanner, (stand, Some(T::TYPE)), block, |scanner| {
+            let mut issues = Vec::new();
+            walk_record(scanner, shape, &path, &mut issues).map(|()| issues)
+        })?;
+        let Some(issues) = walked else { return Ok(()) };
+        let name = block.unreadable(T::TYPE, id(&before));
         if issues.is_empty() {
             // The walk and the reader come from one definition; should they ever differ, the reader has the last word.
             self.problem(stand, error, block);
         }
-        self.take(stand, issues, name.as_ref(), Some((tree, path)), block);
+        let place = RecordPlace::new(stand.0, before.pos()..scanner.pos(), stand.1);
+        let located = Located::new(place, self.document(stand.0));
+        self.take(stand, issues, name.as_ref(), Some(&located), block);
+        Ok(())
     }
 
     fn problem(&self, stand: Stand, error: &ReadError, block: &mut Block) {
         let place = error.place();
-        let issue = Issue::at(error.code(), &stand.1.path(), place..place, error.message().to_owned());
+        let issue = Issue::at(error.code(), stand.1.path(), place..place, error.message().to_owned());
         self.take(stand, vec![issue], None, None, block);
     }
 
@@ -249,10 +266,10 @@ impl<'r> Reader<'r, '_> {
         (document, _): Stand,
         issues: Vec<Issue>,
         record: Option<&RecordName>,
-        tree: Option<(&Node<'_>, &str)>,
+        located: Option<&Located<'_>>,
         block: &mut Block,
     ) {
-        let problems = issues.into_iter().map(|issue| Problem::new(issue, record, tree));
+        let problems = issues.into_iter().map(|issue| Problem::new(issue, record, located));
         block.placed.extend(problems.map(|problem| of_problem(problem, self.document(document))));
     }
 }
@@ -280,11 +297,12 @@ impl Block {
     }
 
     /// Counts a record that cannot be read; its id is kept, so that nothing dangles because of it.
-    fn unreadable(&mut self, record_type: RecordType, id: Option<&str>) -> Option<RecordName> {
+    fn unreadable(&mut self, record_type: RecordType, id: Option<String>) -> Option<RecordName> {
         self.refused[record_type as usize] += 1;
         let id = id?;
-        self.unread.push((id.to_owned(), record_type));
-        Some(RecordName { record_type: record_type.code(), id: escape(id, 80) })
+        let name = RecordName { record_type: record_type.code(), id: escape(&id, 80) };
+        self.unread.push((id, record_type));
+        Some(name)
     }
 }
 
@@ -301,7 +319,7 @@ impl<'d> Places<'d> for Itself<'d> {
     }
 }
 
-/// The id of the record that comes next, if it stands before the limit on its size; nothing is taken.
+/// The id of the record that comes next, if it is text and stands before the limit on its size; nothing is taken.
 fn id(scanner: &Scanner<'_>) -> Option<String> {
     let mut scanner = scanner.clone();
     scanner.peek().ok()?;
@@ -309,8 +327,9 @@ fn id(scanner: &Scanner<'_>) -> Option<String> {
     let mut first = true;
     while scanner.more(first, b'}').ok()? {
         let (key, _) = scanner.key().ok()?;
-        if key == "id" && scanner.peek().ok()? == b'"' {
-            return scanner.string().ok().map(std::borrow::Cow::into_owned);
+        if key == "id" {
+            let is_text = scanner.peek().ok()? == b'"';
+            return is_text.then(|| scanner.string().ok())?.map(std::borrow::Cow::into_owned);
         }
         scanner.skip().ok()?;
         first = false;

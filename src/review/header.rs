@@ -37,13 +37,17 @@ impl<'t> Reading<'t> {
         }
         let span = start..scanner.pos();
         self.own.get_or_insert((self.documents.len() - 1, span.clone()));
-        self.header(&entries, &span, shape);
-        Ok(())
+        self.header(&entries, span, shape)
     }
 
-    fn header(&mut self, entries: &[Entry<'t>], span: &Range<usize>, shape: &'static RecordShape) {
+    fn header(
+        &mut self,
+        entries: &[Entry<'t>],
+        span: Range<usize>,
+        shape: &'static RecordShape,
+    ) -> Result<(), ReadError> {
         let mut issues = Vec::new();
-        walk_fields(entries, span, shape, &mut issues);
+        walk_fields(self.documents[self.documents.len() - 1].text, entries, span, shape, &mut issues)?;
         let wrong: HashSet<_> = issues.iter().filter_map(|issue| tokens(&issue.path).next()).collect();
         let fine = |entry: &&Entry<'_>| !matches!(entry.value.data, Data::List(_)) || shape.field(&entry.key).is_none();
         let format = ("format".to_owned(), Json::from("1"));
@@ -54,6 +58,7 @@ impl<'t> Reading<'t> {
             self.header.complete(header);
         }
         self.take(issues);
+        Ok(())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Findings at their places.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -71,6 +72,20 @@ impl<'d> Located<'d> {
         let text = &self.document.text[self.place.span()];
         // The record was read before, so its text is sound and not too deep.
         self.tree.get_or_init(|| node(&mut Scanner::new(text, usize::MAX)).ok()).as_ref()
+    }
+
+    /// The pointer from the record of one from the root of the file.
+    pub(super) fn below<'p>(&self, path: &'p str) -> &'p str {
+        path.strip_prefix(&self.place.at.path()).unwrap_or(path)
+    }
+
+    /// A pointer from the record, without indices. Where nothing in it can be an index, there is no need for the tree.
+    pub(super) fn steady(&self, path: &str) -> Vec<String> {
+        let has_index = tokens(path).any(|token| token.parse::<usize>().is_ok());
+        match has_index.then(|| self.tree()).flatten() {
+            Some(tree) => steady(tree, path),
+            None => tokens(path).map(Cow::into_owned).collect(),
+        }
     }
 
     fn span(&self, path: &str) -> Range<usize> {
@@ -158,12 +173,12 @@ fn spot<'d>(place: &Place, places: &dyn Places<'d>) -> Option<(&'d Document<'d>,
 }
 
 fn place_without_indices(place: &Place, record: Option<AnyRecord<'_>>, places: &dyn Places<'_>) -> Vec<String> {
-    if let Some(tree) = place.record.and_then(|record| places.record(record)?.tree()) {
-        return steady(tree, &place.path);
+    if let Some(located) = place.record.and_then(|record| places.record(record)) {
+        return located.steady(&place.path);
     }
     // Data that stands in no file.
     match place.record.and(record) {
         Some(record) => steady(&Node::of_json(&View::Record(record.view()).to_json()), &place.path),
-        None => tokens(&place.path).map(std::borrow::Cow::into_owned).collect(),
+        None => tokens(&place.path).map(Cow::into_owned).collect(),
     }
 }

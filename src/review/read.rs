@@ -3,13 +3,12 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::place::{At, Placed, of_problem};
-use super::steady::steady;
+use super::place::{At, Located, Placed, of_problem};
 use crate::error::Error;
 use crate::finding::{Document, RecordName, escape, tokens};
 use crate::format::json::{Layout, ReadError, Scanner, is_header, layout};
 use crate::format::{Fault, Prepared};
-use crate::shape::{Issue, Node};
+use crate::shape::Issue;
 use crate::{Dataset, Limits, RecordType};
 
 /// What was opened.
@@ -121,7 +120,8 @@ impl<'t> Reading<'t> {
 
     /// Reports what is wrong with a file in its own format.
     fn fault(&mut self, fault: &Fault) {
-        let mut issue = Issue::at(fault.code, "", fault.span.clone(), fault.message.clone()).in_file(fault.cell);
+        let mut issue =
+            Issue::at(fault.code, String::new(), fault.span.clone(), fault.message.clone()).in_file(fault.cell);
         issue.help.clone_from(&fault.help);
         issue.value.clone_from(&fault.value);
         self.take(vec![issue]);
@@ -207,7 +207,7 @@ impl<'t> Reading<'t> {
     }
 
     fn problem(&mut self, code: &'static str, place: usize, message: &str) {
-        self.take(vec![Issue::at(code, "", place..place, message.to_owned())]);
+        self.take(vec![Issue::at(code, String::new(), place..place, message.to_owned())]);
     }
 
     /// Reports what stops the reading of a file.
@@ -219,7 +219,7 @@ impl<'t> Reading<'t> {
     /// Reports that a file was not read at all.
     fn stop(&mut self, name: &str, error: &Error) {
         self.push(Document::new(name, "", 0));
-        let issue = Issue::at(error.code(), "", 0..0, error.message().to_owned()).placed(error.place());
+        let issue = Issue::at(error.code(), String::new(), 0..0, error.message().to_owned()).placed(error.place());
         self.take(vec![issue]);
         self.cut_off(name);
     }
@@ -246,10 +246,10 @@ pub(super) struct Problem {
 }
 
 impl Problem {
-    /// A problem of a record, of which the tree and the path from the root are known, or of the file itself.
-    pub(super) fn new(issue: Issue, record: Option<&RecordName>, tree: Option<(&Node<'_>, &str)>) -> Self {
-        let steady = match tree {
-            Some((tree, path)) => steady(tree, issue.path.strip_prefix(path).unwrap_or(&issue.path)),
+    /// A problem of a record whose place is known, or of the file itself.
+    pub(super) fn new(issue: Issue, record: Option<&RecordName>, located: Option<&Located<'_>>) -> Self {
+        let steady = match located {
+            Some(located) => located.steady(located.below(&issue.path)),
             None => tokens(&issue.path).map(std::borrow::Cow::into_owned).collect(),
         };
         Self { record: record.cloned(), steady, issue }

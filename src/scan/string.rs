@@ -17,6 +17,21 @@ impl<'t> Scanner<'t> {
         Ok((key, span))
     }
 
+    /// Takes the key that comes next and its colon, if both are written as usual: without escapes and white space; else
+    /// takes nothing.
+    #[inline]
+    pub(crate) fn plain_key(&mut self) -> Option<&'t str> {
+        let start = self.pos;
+        let is_string = self.bytes().get(start) == Some(&b'"');
+        let key = if is_string { self.plain_string() } else { None };
+        if key.is_some() && self.bytes().get(self.pos) == Some(&b':') {
+            self.pos += 1;
+            return key;
+        }
+        self.pos = start;
+        None
+    }
+
     /// Takes the text that comes next if it is a string without escapes; else takes nothing.
     pub(crate) fn plain_string(&mut self) -> Option<&'t str> {
         let mut at = self.pos + 1;

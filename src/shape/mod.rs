@@ -50,4 +50,4 @@ pub(crate) use short::Short;
 pub(crate) use step::Step;
 pub(crate) use text_impls::{Look, Parse, check_text, look, text_impls};
 pub(crate) use unknown::Unknown;
-pub(crate) use walk::{Issue, walk_fields, walk_list, walk_record, walk_value};
+pub(crate) use walk::{Issue, first_problem, walk_fields, walk_record, walk_value};

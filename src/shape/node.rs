@@ -110,18 +110,6 @@ impl<'a> Node<'a> {
         node
     }
 
-    /// What kind of value this is, for messages.
-    pub(crate) fn kind(&self) -> &'static str {
-        match self.data {
-            Data::Null => "null",
-            Data::Bool(_) => "a truth value",
-            Data::Number(_) => "a number",
-            Data::Text(_) => "text",
-            Data::List(_) => "a list",
-            Data::Object(_) => "an object",
-        }
-    }
-
     /// A tree of a value that stands in no file.
     pub(crate) fn of_json(json: &'a Json) -> Self {
         let data = match json {

@@ -3,7 +3,7 @@
 use crate::Severity;
 use crate::rule::stated::{Stated, What};
 use crate::rule::{Check, Example, Findings, Needs, Rule};
-use crate::shape::{Node, Target, walk_list, walk_value};
+use crate::shape::{Target, first_problem};
 
 pub(crate) static RULE: Rule = Rule {
     code: "source.claim-wrong-type",
@@ -25,11 +25,8 @@ pub(crate) static RULE: Rule = Rule {
 fn check(stated: &Stated<'_>, findings: &mut Findings<'_>) {
     let What::Claim(claim) = stated.what else { return };
     let (Some(says), Target::Present(_, place) | Target::Absent(place)) = (&claim.says, &stated.target) else { return };
-    let mut issues = Vec::new();
-    let walk = if place.list { walk_list } else { walk_value };
-    walk(&Node::of_json(says), place.shape, "", &mut issues);
-    if let Some(issue) = issues.first() {
-        let message = format!("what the claim says cannot stand there: {}", issue.message);
+    if let Some(problem) = first_problem(says, *place) {
+        let message = format!("what the claim says cannot stand there: {problem}");
         let finding = findings.report(format!("{}/says", stated.path()), message);
         finding.help(format!("the claim is about `{}`", claim.field));
     }
