@@ -1,12 +1,24 @@
 //! Strings and keys.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::{ReadError, Result, Scanner};
 
 impl<'t> Scanner<'t> {
     /// Takes a key and its colon; gives the key and where it stands.
-    pub(crate) fn key(&mut self) -> Result<(Cow<'t, str>, std::ops::Range<usize>)> {
+    #[inline]
+    pub(crate) fn key(&mut self) -> Result<(Cow<'t, str>, Range<usize>)> {
+        let start = self.pos;
+        match self.plain_key() {
+            Some(key) => Ok((Cow::Borrowed(key), start..self.pos - 1)),
+            None => self.other_key(),
+        }
+    }
+
+    /// The same where key and colon are not written as usual: without escapes and white space.
+    #[inline(never)]
+    fn other_key(&mut self) -> Result<(Cow<'t, str>, Range<usize>)> {
         if self.peek()? != b'"' {
             return Err(ReadError::syntax(self.pos, format!("expected a key in quotes, found {}", self.found())));
         }
@@ -17,10 +29,9 @@ impl<'t> Scanner<'t> {
         Ok((key, span))
     }
 
-    /// Takes the key that comes next and its colon, if both are written as usual: without escapes and white space; else
-    /// takes nothing.
+    /// Takes a key that is written as usual; else takes nothing.
     #[inline]
-    pub(crate) fn plain_key(&mut self) -> Option<&'t str> {
+    fn plain_key(&mut self) -> Option<&'t str> {
         let start = self.pos;
         let is_string = self.bytes().get(start) == Some(&b'"');
         let key = if is_string { self.plain_string() } else { None };
@@ -64,7 +75,17 @@ impl<'t> Scanner<'t> {
     }
 
     /// Takes a string, whose opening quote comes next.
+    #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'t, str>> {
+        match self.plain_string() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.other_string(),
+        }
+    }
+
+    /// The same where there are escapes in it, or it is broken.
+    #[inline(never)]
+    fn other_string(&mut self) -> Result<Cow<'t, str>> {
         let start = self.pos + 1;
         let end = self.plain_end(start)?;
         self.check_record(end + 1)?;

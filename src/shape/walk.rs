@@ -284,11 +284,8 @@ impl<'w, 't> Walk<'w, 't> {
             return self.wrong_type(at, "text");
         }
         let start = self.scanner.pos();
-        let checked = match self.scanner.plain_string() {
-            Some(text) => check(text),
-            None => check(&self.scanner.string()?),
-        };
-        if let Err(error) = checked {
+        let text = self.scanner.string()?;
+        if let Err(error) = check(&text) {
             self.refuse(at, start, &error);
         }
         Ok(())
@@ -326,11 +323,7 @@ impl<'w, 't> Walk<'w, 't> {
         let mut first = true;
         while self.scanner.more(first, b'}')? {
             first = false;
-            let start = self.scanner.pos();
-            let (key, span) = match self.scanner.plain_key() {
-                Some(key) => (Cow::Borrowed(key), start..self.scanner.pos() - 1),
-                None => self.scanner.key()?,
-            };
+            let (key, span) = self.scanner.key()?;
             value(self, &key)?;
             self.keys.push(span);
         }
