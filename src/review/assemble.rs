@@ -1,7 +1,9 @@
 //! From what reading and rules say to the report.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
+
+use hashbrown::HashMap;
 
 use super::Validator;
 use super::fingerprint::Fingerprints;
@@ -10,7 +12,7 @@ use super::policy::Policy;
 use super::run::lacks;
 use crate::finding::{Counts, Finding, NotChecked, Report, RuleInfo, Summary, Versions, escape, escaped};
 use crate::rule::{CATALOGUE, Context, find};
-use crate::{COUNTRIES_AS_OF, RecordType};
+use crate::{COUNTRIES_AS_OF, Limits, RecordType};
 
 /// How many characters of any text a finding shows.
 const TEXT: usize = 1_000;
@@ -34,10 +36,10 @@ pub(super) fn assemble(validator: &Validator<'_>, context: &Context<'_>, mut out
     let mut placed = std::mem::take(&mut outcome.placed);
     redact(&mut placed);
     let mut policy = Policy::new(&validator.config, validator.baseline.as_ref(), as_of);
-    let mut reported: Vec<Finding> =
-        fingerprinted(placed).into_iter().filter_map(|finding| policy.apply(finding)).collect();
-    reported.extend(policy.remarks());
-    let (counts, findings) = cap(validator, reported);
+    let mut listed = Listed { limits: &validator.limits, counts: Counts::default(), findings: Vec::new() };
+    fingerprinted(placed).filter_map(|finding| policy.apply(finding)).for_each(|finding| listed.take(finding));
+    policy.remarks().into_iter().for_each(|remark| listed.take(remark));
+    let Listed { counts, findings, .. } = listed;
     Report {
         versions: versions(),
         as_of: as_of.map(|date| date.to_string()),
@@ -61,20 +63,17 @@ fn rules(findings: &[Finding]) -> BTreeMap<&'static str, RuleInfo> {
 }
 
 /// The findings in the order of the report, each with its fingerprint.
-fn fingerprinted(mut placed: Vec<Placed>) -> Vec<Finding> {
+fn fingerprinted(mut placed: Vec<Placed>) -> impl Iterator<Item = Finding> {
     placed.sort_by(|(a, one, _), (b, two, _)| {
         (a, one.code, &one.path, &one.message).cmp(&(b, two.code, &two.path, &two.message))
     });
     let mut fingerprints = Fingerprints::default();
-    placed
-        .into_iter()
-        .map(|(_, mut finding, place)| {
-            secure(&mut finding);
-            let record = finding.record.as_ref().map(|record| (record.record_type, record.id.as_str()));
-            finding.fingerprint = fingerprints.of(finding.code, record, &place);
-            finding
-        })
-        .collect()
+    placed.into_iter().map(move |(_, mut finding, place)| {
+        secure(&mut finding);
+        let record = finding.record.as_ref().map(|record| (record.record_type, record.id.as_str()));
+        finding.fingerprint = fingerprints.of(finding.code, record, &place);
+        finding
+    })
 }
 
 /// Drops the pieces of lines on which a rule on privacy found something: the report must not show it again.
@@ -103,17 +102,21 @@ fn secure(finding: &mut Finding) {
     }
 }
 
-fn cap(validator: &Validator<'_>, reported: Vec<Finding>) -> (Counts, Vec<Finding>) {
-    let mut counts = Counts::default();
-    let mut findings = Vec::new();
-    for finding in reported {
-        counts.add(&finding);
-        let of_rule = counts.by_rule.get(finding.code).copied().unwrap_or(0);
-        if of_rule <= validator.limits.findings_per_rule && findings.len() < validator.limits.findings {
-            findings.push(finding);
+/// The findings that are listed, up to the limits, and how many there are.
+struct Listed<'l> {
+    limits: &'l Limits,
+    counts: Counts,
+    findings: Vec<Finding>,
+}
+
+impl Listed<'_> {
+    fn take(&mut self, finding: Finding) {
+        self.counts.add(&finding);
+        let of_rule = self.counts.by_rule.get(finding.code).copied().unwrap_or(0);
+        if of_rule <= self.limits.findings_per_rule && self.findings.len() < self.limits.findings {
+            self.findings.push(finding);
         }
     }
-    (counts, findings)
 }
 
 fn not_checked(context: &Context<'_>, outcome: &Outcome<'_>, counts: &Counts, listed: usize) -> Vec<NotChecked> {

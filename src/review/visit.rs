@@ -1,6 +1,8 @@
 //! Visiting every record by itself, in blocks.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use hashbrown::HashMap;
 
 use super::block::{Block, Reader};
 use super::place::Placed;

@@ -1,6 +1,6 @@
 //! What a rule can ask for.
 
-use std::collections::HashMap;
+use hashbrown::HashMap;
 
 use super::marks::Marks;
 use crate::record::RecordRef;
