@@ -10,7 +10,7 @@ use super::fingerprint::Fingerprints;
 use super::place::Placed;
 use super::policy::Policy;
 use super::run::lacks;
-use crate::finding::{Counts, Finding, NotChecked, Report, RuleInfo, Summary, Versions, escape, escaped};
+use crate::finding::{Counts, Finding, NotChecked, Report, RuleInfo, Summary, Versions, escaped};
 use crate::rule::{CATALOGUE, Context, find};
 use crate::{COUNTRIES_AS_OF, Limits, RecordType};
 
@@ -133,7 +133,7 @@ fn not_checked(context: &Context<'_>, outcome: &Outcome<'_>, counts: &Counts, li
     }
     let refused = outcome.summary.refused;
     if refused > 0 {
-        let mut ids: Vec<String> = outcome.unread.keys().map(|id| escape(id, 80)).collect();
+        let mut ids: Vec<Cow<'_, str>> = outcome.unread.keys().map(|id| escaped(id, 80)).collect();
         if ids.len() > NAMED {
             ids.select_nth_unstable(NAMED);
             ids.truncate(NAMED);
