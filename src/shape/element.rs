@@ -4,6 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::DeserializeOwned;
 
 use super::{Inspect, Read, Reflect};
+use crate::scan::{ReadError, Scanner};
 use crate::shape::ValueError;
 
 /// What may stand at a place of a record.
@@ -215,6 +216,8 @@ pub struct FieldShape {
     /// The shape of the value, or of each element of the list.
     pub shape: Shape,
     pub(crate) schema: fn(&mut SchemaGenerator) -> Schema,
+    /// Checks the whole field in JSON text.
+    pub(crate) check: fn(&mut Scanner<'_>) -> Result<(), ReadError>,
 }
 
 impl std::fmt::Debug for FieldShape {

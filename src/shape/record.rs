@@ -100,6 +100,7 @@ macro_rules! record {
                     presence: <$T as Member>::PRESENCE,
                     shape: <<$T as Member>::Item as Element>::SHAPE,
                     schema: shape::sub_schema::<<$T as Member>::Item>,
+                    check: <$T as Member>::check,
                 },)+],
             };
 
