@@ -175,6 +175,17 @@ fn who_does_what_where() {
 }
 
 #[test]
+fn hashtags_need_no_captions() {
+    let rows = "#org+name,#sector,#org+type\nMine Action Trust,clearance,International NGO\n";
+    for above in ["", "Who,What,\n", "Name,Name,Name\n", "Mine action in 2021,,\n", "Who does what\n\n"] {
+        let dataset = Dataset::from_format(format!("{above}{rows}").as_bytes(), Format::Csv).expect(above);
+        let actor = &dataset.actors[0];
+        assert_eq!((actor.kind.code(), actor.level.code()), ("ngo", "international"), "{above}");
+        assert_eq!(actor.activities[0].code(), "clearance", "{above}");
+    }
+}
+
+#[test]
 fn hashtags_and_a_mapping_together() {
     let table = "#org,#sector,#country,#date,#x_budget\nAid,Mine clearance,Norway,2015-03-07,7\nAid,Juggling,Norway,7/6/1998,\n";
     let alone = Validator::new().check_bytes("3w.csv", table.as_bytes());

@@ -40,10 +40,26 @@ impl<'t> Table<'t> {
 
     /// A table with the rows that follow its header.
     pub(crate) fn with_header(header: Row<'t>, rows: Rows<'t>) -> Self {
-        let names: Vec<Cow<'t, str>> = (0..header.cells.len()).map(|column| header.text(column)).collect();
+        let names = (0..header.cells.len()).map(|column| header.text(column)).collect();
+        let mut table = Self::named(header, names, rows);
+        table.find_repeated();
+        table
+    }
+
+    /// A table whose columns are known by their hashtags. The row above may name them for readers, each or only some.
+    pub(crate) fn with_hashtags(above: Option<Row<'t>>, hashtags: Row<'t>, rows: Rows<'t>) -> Self {
+        let mut names: Vec<Cow<'t, str>> = Vec::new();
+        for column in 0..hashtags.cells.len() {
+            let name = above.as_ref().map(|above| above.text(column)).unwrap_or_default();
+            let is_free = !name.is_empty() && !names.contains(&name);
+            names.push(if is_free { name } else { hashtags.text(column) });
+        }
+        Self::named(above.unwrap_or(hashtags), names, rows)
+    }
+
+    fn named(header: Row<'t>, names: Vec<Cow<'t, str>>, rows: Rows<'t>) -> Self {
         let mut table =
             Self { header, names, repeated: HashSet::new(), rows, faults: Vec::new(), reported: HashSet::new() };
-        table.find_repeated();
         let header = table.header.clone();
         table.quotes(&header);
         table

@@ -66,9 +66,7 @@ impl Mapping {
         match (header, tagged) {
             (Some(header), Some(tagged)) => Some(Table::with_header(header?, tagged.rows)),
             (Some(header), None) => Some(Table::with_header(header?, rows)),
-            (None, Some(Tagged { names, hashtags, rows, .. })) => {
-                Some(Table::with_header(names.unwrap_or(hashtags), rows))
-            }
+            (None, Some(Tagged { names, hashtags, rows, .. })) => Some(Table::with_hashtags(names, hashtags, rows)),
             (None, None) => Table::new(rows),
         }
     }
