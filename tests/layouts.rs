@@ -210,3 +210,20 @@ fn a_broken_line_does_not_hide_the_next() {
     assert_eq!(report.summary.sources, 2);
     assert!(report.is_cut_off() && report.not_checked.iter().any(|entry| entry.what == "1 line(s) of lines.jsonl"));
 }
+
+#[test]
+fn an_unknown_field_never_takes_the_place_of_a_known_one() {
+    let mut dataset: Dataset =
+        r#"{"format": "1", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#.parse().expect("reads");
+    let clean = dataset.clone();
+    for name in ["kind", "type"] {
+        dataset.sources[0].extra.insert(name, "other".into());
+    }
+    let written = [dataset.to_json(), dataset.to_json_lines(), serde_json::to_string(&dataset).expect("writes")];
+    for text in written {
+        assert_eq!(text.parse::<Dataset>().expect("reads"), clean, "{text}");
+    }
+    dataset.sources[0].extra.insert("published", "2020".into());
+    let again: Dataset = dataset.to_json().parse().expect("reads");
+    assert_eq!(again.sources[0].published.map(|date| date.to_string()).as_deref(), Some("2020"), "it was absent");
+}

@@ -33,6 +33,7 @@ pub(crate) use fold::fold_into;
 pub use json::{Json, Number, Object};
 pub use navigate::{Slot, Target, find, target};
 pub(crate) use navigate::{index_path, part_text, same_place};
+pub(crate) use view::unknown_fields;
 pub use view::{ListView, RecordView, Reflect, View};
 
 pub(crate) use element::sub_schema;

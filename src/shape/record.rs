@@ -73,7 +73,8 @@ macro_rules! record {
         #[non_exhaustive]
         pub struct $Name {
             $($(#[doc = $d])+ pub $f: $T,)+
-            /// Fields that this crate does not know, kept in order.
+            /// Fields that this crate does not know, kept in order. One with the name of a field that is present is not
+            /// written.
             pub extra: $crate::Object,
         }
 

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::json::serialize_number;
-use super::view::{fields, items};
+use super::view::{fields, items, unknown_fields};
 use super::{RecordView, View};
 
 /// Writes a record on its own: with its constant `type` first, where it has one.
@@ -23,7 +23,7 @@ fn write_record<S: Serializer>(
     for (name, view) in fields(record) {
         map.serialize_entry(name, &view)?;
     }
-    for (name, value) in record.extra().iter() {
+    for (name, value) in unknown_fields(record) {
         map.serialize_entry(name, value)?;
     }
     map.end()

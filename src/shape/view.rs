@@ -130,8 +130,19 @@ pub(crate) fn fields(record: &dyn RecordView) -> impl Iterator<Item = (&'static 
     shape.fields.iter().enumerate().filter_map(|(index, field)| Some((field.name, record.field(index)?)))
 }
 
+/// The unknown fields, as they are written: without what a program put there under the name of a field that is present, since
+/// no key may stand twice.
+pub(crate) fn unknown_fields(record: &dyn RecordView) -> impl Iterator<Item = (&str, &Json)> {
+    let shape = record.shape();
+    let is_present = |name: &str| match shape.field(name) {
+        Some((index, _)) => record.field(index).is_some(),
+        None => name == "type" && shape.record_type.is_some(),
+    };
+    record.extra().iter().filter(move |(name, _)| !is_present(name))
+}
+
 fn object(record: &dyn RecordView) -> Object {
     let mut pairs: Vec<(String, Json)> = fields(record).map(|(name, view)| (name.to_owned(), view.to_json())).collect();
-    pairs.extend(record.extra().iter().map(|(name, value)| (name.to_owned(), value.clone())));
+    pairs.extend(unknown_fields(record).map(|(name, value)| (name.to_owned(), value.clone())));
     Object::from_unique(pairs)
 }

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::target::{SEPARATOR, escaped};
 use crate::Json;
-use crate::shape::{Element, ListView, RecordView, Shape, View};
+use crate::shape::{Element, ListView, RecordView, Shape, View, unknown_fields};
 use crate::{Actor, Dataset, Mandate, Office, Source};
 
 /// Longer lists of parts stand in one cell as JSON: a column for every field of every part would make the table wide for
@@ -103,19 +103,19 @@ impl Flattener {
     /// Unknown fields have columns of their own where the order of the columns is that of the fields; else they stand in one
     /// cell, since their order is kept.
     fn unknown_fields(&mut self, path: &str, order: &[u32], record: &dyn RecordView) {
-        let extra = record.extra();
-        let names: Vec<&str> = extra.iter().map(|(name, _)| name).collect();
-        if names.is_empty() {
+        if record.extra().is_empty() {
             return;
         }
+        let extra: Vec<(&str, &Json)> = unknown_fields(record).collect();
+        let names: Vec<&str> = extra.iter().map(|(name, _)| *name).collect();
         let is_elsewhere = path.is_empty() && names.len() > 1 && names.iter().any(|name| self.known.contains(name));
         let turns = if is_elsewhere { None } else { turns(self.unknown.entry(path.to_owned()).or_default(), &names) };
         let Some(turns) = turns else {
-            let members = Json::Object(extra.clone()).to_string();
+            let members = Json::Object(record.extra().clone()).to_string();
             return self.push(joined(path, "*:json"), &below(order, u32::MAX), 0, members);
         };
         let known = u32::try_from(record.shape().fields.len()).unwrap_or(u32::MAX);
-        for ((name, value), turn) in extra.iter().zip(turns) {
+        for ((name, value), turn) in extra.into_iter().zip(turns) {
             let order = below(order, known.saturating_add(turn));
             self.view(&joined(path, &escaped(name)), &order, &View::Any(value));
         }

@@ -3,7 +3,7 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::shape::{ListView, RecordView, Reflect, View};
+use crate::shape::{ListView, RecordView, Reflect, View, unknown_fields};
 use crate::{AnyRecord, Dataset, Json};
 
 impl Dataset {
@@ -110,7 +110,7 @@ impl Writer {
                 self.view(&view);
             }
         }
-        for (name, value) in record.extra().iter() {
+        for (name, value) in unknown_fields(record) {
             self.key(&mut members, name);
             self.json(value);
         }
