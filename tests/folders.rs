@@ -69,6 +69,32 @@ fn one_id_for_two_records_is_found_across_files() {
     assert_eq!(codes(&folder.report()), ["identity.duplicate-id"]);
 }
 
+#[test]
+fn what_belongs_to_tools_is_no_data() {
+    let folder = Folder::new("tools")
+        .with("a.json", source("one"))
+        .with("mandata.toml", "preset = \"review\"\n")
+        .with(".hidden.json", source("two"))
+        .with(".git/config.json", "{}");
+    let report = folder.report();
+    assert_eq!((report.summary.sources, codes(&report)), (1, vec![]), "{report}");
+    assert!(report.not_checked.iter().any(|entry| entry.what.starts_with("3 other file")), "{report}");
+    assert_eq!(Dataset::load(&folder.0).expect("loads").sources.len(), 1);
+}
+
+#[test]
+fn several_licences() {
+    let dataset = |licence: &str| format!(r#"{{"format": "1", "modified": "2021", "licence": "{licence}"}}"#);
+    let folder = Folder::new("licences")
+        .with("a.json", dataset("CC0-1.0"))
+        .with("b.json", dataset("CC-BY-4.0"))
+        .with("c.json", dataset("CC0-1.0"));
+    let report = folder.report();
+    let [finding] = &report.findings[..] else { panic!("{report}") };
+    assert_eq!((finding.code, finding.path.as_str()), ("dataset.several-licences", "/licence"));
+    assert!(finding.location.as_ref().is_some_and(|place| place.file.ends_with("b.json")), "{report}");
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_not_followed() {
@@ -129,7 +155,7 @@ fn names_that_are_no_text_or_no_names_elsewhere() {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt;
 
-    let folder = Folder::new("names").with("CON", "x").with("aux.json", source("one")).with("..json", source("two"));
+    let folder = Folder::new("names").with("CON", "x").with("aux.json", source("one")).with("a.b.json", source("two"));
     let name = folder.0.join(OsStr::from_bytes(b"\xFF\xFE.json"));
     std::fs::write(name, source("three")).expect("a file");
     let report = folder.report();

@@ -6,6 +6,9 @@ use super::fault::Fault;
 use super::{Format, Limits};
 use crate::error::{Error, Kind};
 
+/// The name of the file that configures a review.
+const CONFIG: &str = "mandata.toml";
+
 /// What a folder holds.
 #[derive(Debug, Default)]
 pub(crate) struct Listing {
@@ -19,8 +22,8 @@ pub(crate) struct Listing {
 
 /// The data files of a folder and of the folders in it, in the order of their names.
 ///
-/// Only regular files with the extension of a [`Format`] are listed. Symbolic links are not followed, so nothing outside
-/// the folder is.
+/// Only regular files with the extension of a [`Format`] are listed; not hidden ones, whose names begin with a dot, and no
+/// `mandata.toml`, which configures a review. Symbolic links are not followed, so nothing outside the folder is listed.
 ///
 /// ```
 /// use mandata::{Limits, format};
@@ -73,6 +76,7 @@ impl Walk<'_> {
         let is_data = Format::of_name(&path.to_string_lossy()).is_some();
         match kind {
             Err(error) => self.unreadable(path, &error),
+            Ok(kind) if kind.is_dir() && is_hidden(path) => self.listing.others += 1,
             Ok(kind) if kind.is_dir() && depth >= self.limits.depth => {
                 let message = format!("folders are nested deeper than the limit of {}", self.limits.depth);
                 self.fault(path, Fault::error(Kind::Limit, "limit.depth", 0..0, message));
@@ -82,7 +86,7 @@ impl Walk<'_> {
                     self.unreadable(path, &error);
                 }
             }
-            Ok(_) if !is_data => self.listing.others += 1,
+            Ok(_) if !is_data || is_own(path) => self.listing.others += 1,
             Ok(kind) if kind.is_file() => self.file(path),
             Ok(kind) => {
                 let what = if kind.is_symlink() { "a symbolic link, which is not followed" } else { "no regular file" };
@@ -108,4 +112,14 @@ impl Walk<'_> {
     fn fault(&mut self, path: &Path, fault: Fault) {
         self.listing.faults.push((path.display().to_string(), fault));
     }
+}
+
+/// Whether a file or folder belongs to a tool: its name begins with a dot.
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+}
+
+/// Whether a file says how data is handled, and holds none.
+fn is_own(path: &Path) -> bool {
+    is_hidden(path) || path.file_name().is_some_and(|name| name == CONFIG)
 }

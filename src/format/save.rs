@@ -56,7 +56,7 @@ impl Dataset {
     pub fn save(&self, path: impl AsRef<Path>) -> Result<(), Error> {
         let path = path.as_ref();
         let name = path.display().to_string();
-        if path.is_dir() || name.ends_with(std::path::is_separator) {
+        if is_folder(path) {
             return self.save_to_folder(path);
         }
         match Format::of_name(&name) {
@@ -83,6 +83,12 @@ impl Dataset {
     pub fn save_as(&self, path: impl AsRef<Path>, format: Format) -> Result<(), Error> {
         let path = path.as_ref();
         let name = path.display().to_string();
+        if is_folder(path) {
+            return match format {
+                Format::JsonLines => self.save_to_folder(path),
+                _ => Err(unsupported("the files of a folder are written as json-lines").in_file(&name)),
+            };
+        }
         let bytes = match Format::of_name(&name) {
             Some(other) if other != format => {
                 Err(unsupported(format!("the name says {other}, so it would not be read as {format}")))
@@ -137,13 +143,22 @@ impl Dataset {
     }
 }
 
-/// Writes a file beside its place and moves it there, so that nobody ever reads a half of it.
+fn is_folder(path: &Path) -> bool {
+    path.is_dir() || path.display().to_string().ends_with(std::path::is_separator)
+}
+
+/// Writes a file beside its place and moves it there, so that nobody ever reads a half of it. It keeps the permissions of the
+/// one that it replaces.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     // No file of anybody else has this name.
     name.push(format!(".{}.new", std::process::id()));
     let new = path.with_file_name(name);
-    let written = std::fs::write(&new, bytes).and_then(|()| std::fs::rename(&new, path));
+    let kept = |()| match std::fs::metadata(path) {
+        Ok(old) => std::fs::set_permissions(&new, old.permissions()),
+        Err(_) => Ok(()),
+    };
+    let written = std::fs::write(&new, bytes).and_then(kept).and_then(|()| std::fs::rename(&new, path));
     written.map_err(|error| {
         // What is left of the attempt is of no use.
         let _ = std::fs::remove_file(&new);

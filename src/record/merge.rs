@@ -24,7 +24,8 @@ impl Dataset {
     /// Adds the records of another dataset, in order, after those that are here.
     ///
     /// A record that is already here, equal in every field, is not added twice. What the dataset says of itself (title,
-    /// licence, …) stays; where it says nothing, it takes what the other says.
+    /// licence, …) stays; where it says nothing, it takes what the other says. Whether the licence of one allows that of the
+    /// other is for the caller to know; a review of both names licences that differ.
     ///
     /// ```
     /// use mandata::{Actor, ActorKind, Dataset, Level};

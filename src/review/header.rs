@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::place::At;
 use super::read::Reading;
-use crate::finding::tokens;
+use crate::finding::{escape, tokens};
 use crate::format::json::{ReadError, Scanner, node};
-use crate::shape::{Data, Element, Entry, Json, Node, Object, RecordShape, Shape, walk_fields};
+use crate::shape::{Data, Element, Entry, Issue, Json, Node, Object, RecordShape, Shape, walk_fields};
 use crate::{Dataset, RecordType};
 
 impl<'t> Reading<'t> {
@@ -55,10 +55,24 @@ impl<'t> Reading<'t> {
         let pairs = sound.map(|entry| (entry.key.to_string(), entry.value.to_json()));
         let object = Object::of_first(pairs.chain([format]));
         if let Ok(header) = Json::Object(object).to_string().parse::<Dataset>() {
+            issues.extend(self.other_licence(&header, entries));
             self.header.complete(header);
         }
         self.take(issues);
         Ok(())
+    }
+}
+
+impl Reading<'_> {
+    /// That a header names another licence than the one before it.
+    fn other_licence(&self, header: &Dataset, entries: &[Entry<'_>]) -> Option<Issue> {
+        let (first, other) = self.header.licence.as_ref().zip(header.licence.as_ref())?;
+        let place = entries.iter().find(|entry| entry.key == "licence").filter(|_| first != other)?;
+        let (first, other) = (escape(first, 80), escape(other, 80));
+        let message = format!("this file is under `{other}`, one before it under `{first}`");
+        let mut issue = Issue::at("dataset.several-licences", "/licence".to_owned(), place.value.span.clone(), message);
+        issue.help = Some("review them apart, or give all of them the licence that all allow".to_owned());
+        Some(issue)
     }
 }
 

@@ -169,7 +169,7 @@ macro_rules! catalogue {
 
 catalogue! {
     config: expired_exception, stale_baseline, unused_exception;
-    dataset: no_licence, no_modified_date;
+    dataset: no_licence, no_modified_date, several_licences;
     encoding: byte_order_mark, guessed, not_utf8, utf16;
     file: csv_dialect, csv_header, csv_ragged_row, csv_short_row, csv_stray_quote, csv_unclosed_quote,
         csv_unmapped_column, duplicate_key, empty, not_regular, number_form, syntax, unreadable, unsupported,
