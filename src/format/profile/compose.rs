@@ -56,9 +56,10 @@ impl<'p> Composer<'p> {
         let by_name = anatomy.title.as_ref().and_then(Title::kind);
         let kind = by_name.clone().or_else(|| class.map(Class::kind)).unwrap_or(ActorKind::Network);
         let mut actor = Entry::actor(&span, id, &kind, level);
-        let basis = if by_name.is_some() { "the words of the title" } else { "the type of the page" };
+        let of_type = if class.is_some() { "the type of the page" } else { "the lack of a type" };
+        let basis = if by_name.is_some() { "the words of the title" } else { of_type };
         actor.claims.push(assumed("/kind", &source, &span, basis));
-        actor.claims.push(assumed("/level", &source, &span, "the type of the page"));
+        actor.claims.push(assumed("/level", &source, &span, of_type));
         let (actors, offices, mandates, parts) = (vec![actor], Vec::new(), Vec::new(), Vec::new());
         Self { page, anatomy, ids, source, level, actors, offices, mandates, parts }
     }

@@ -1,4 +1,4 @@
-//! Places in the words of a page: `City`, `City, Country`, `Building, City`, `Country and Country`.
+//! Places in the words of a page: `City`, `City, Country`, `Building, City`, `Country and Country`, `City, Country; City, Country`.
 
 use super::block::Said;
 use super::part::Part;
@@ -10,8 +10,29 @@ const REGIONS: &[&str] = &["Kurdistan", "Iraqi Kurdistan", "Kurdistan Region"];
 /// Words in the names of regions.
 const REGION_WORDS: &[&str] = &["Province", "Region", "State", "Governorate", "County", "District", "Territory"];
 
+/// Words with which the name of a region begins where a city stands before it.
+const SIDES: &[&str] =
+    &["North", "South", "East", "West", "Central", "Northern", "Southern", "Eastern", "Western", "Upper", "Lower"];
+
+/// States of the United States, without those that are known for a city of the same name.
+const STATES: &[&str] = &[
+    "Alabama", "Alaska", "Arizona", "Arkansas", "California", "Colorado", "Connecticut", "Delaware", "Florida",
+    "Georgia", "Hawaii", "Idaho", "Illinois", "Indiana", "Iowa", "Kansas", "Kentucky", "Louisiana", "Maine", "Maryland",
+    "Massachusetts", "Michigan", "Minnesota", "Mississippi", "Missouri", "Montana", "Nebraska", "Nevada", "New Hampshire",
+    "New Jersey", "New Mexico", "North Carolina", "North Dakota", "Ohio", "Oklahoma", "Oregon", "Pennsylvania",
+    "Rhode Island", "South Carolina", "South Dakota", "Tennessee", "Texas", "Utah", "Vermont", "Virginia",
+    "West Virginia", "Wisconsin", "Wyoming",
+];
+
+/// Names behind a city that are of two countries, or of a country and a state.
+const OF_TWO: &[&str] = &["Congo", "Georgia"];
+
+/// What stands in the place of a city and is none.
+const NOWHERE: &[&str] =
+    &["-", "global", "international", "multiple", "n/a", "none", "unknown", "various", "worldwide"];
+
 /// A place that a text names.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 struct Spot {
     city: Option<String>,
     region: Option<String>,
@@ -23,7 +44,8 @@ pub(super) fn places(said: &Said, is_presence: bool) -> Vec<Part> {
     let spots = spots(&said.text);
     let several = spots.len() > 1;
     let role = |spot: &Spot| match spot {
-        _ if several => PlaceRole::Theatre,
+        Spot { city: None, .. } if several => PlaceRole::Theatre,
+        _ if several => PlaceRole::Office,
         Spot { city: None, .. } if is_presence => PlaceRole::Operations,
         _ if is_presence => PlaceRole::Office,
         _ => PlaceRole::Seat,
@@ -42,13 +64,21 @@ pub(super) fn places(said: &Said, is_presence: bool) -> Vec<Part> {
 }
 
 fn spots(text: &str) -> Vec<Spot> {
-    let whole = CountryCode::named(text);
-    let joined: Option<Vec<CountryCode>> = text.split(" and ").map(CountryCode::named).collect();
-    match (whole, joined) {
-        (None, Some(countries)) if countries.len() > 1 => {
-            countries.into_iter().map(|country| Spot { country: Some(country), ..Spot::default() }).collect()
-        }
-        _ => vec![spot(text)],
+    let text = without_remark(text);
+    if CountryCode::named(text).is_some() {
+        return vec![spot(text)];
+    }
+    let several: Vec<Spot> = text.split(';').flat_map(|text| text.split(" and ")).map(spot).collect();
+    // What stands before a semicolon is a place by itself; "and" stands in names too.
+    let is_list = several.len() > 1 && several.iter().all(|spot| spot.country.is_some());
+    if is_list { several } else { text.split(';').map(spot).collect() }
+}
+
+/// A text without what stands in brackets at its end.
+fn without_remark(text: &str) -> &str {
+    match text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('(')) {
+        Some((place, _)) if !place.trim().is_empty() => place.trim_end(),
+        _ => text,
     }
 }
 
@@ -57,11 +87,12 @@ fn spots(text: &str) -> Vec<Spot> {
 fn spot(text: &str) -> Spot {
     let mut parts = parts(text);
     let mut spot = Spot::default();
-    let country = parts.last().and_then(|last| CountryCode::named(last));
-    // Georgia is a state of the United States too.
-    if let Some(country) = country.filter(|country| country.as_str() != "GE" || parts.len() == 1) {
-        spot.country = Some(country);
-        parts.pop();
+    if let Some(last) = parts.last() {
+        let is_of_two = parts.len() > 1 && OF_TWO.contains(&last.as_str());
+        spot.country = CountryCode::named(last).filter(|_| !is_of_two);
+        if spot.country.is_some() || is_of_two {
+            parts.pop();
+        }
     }
     if let Some(last) = parts.last()
         && is_capital_district(last)
@@ -70,10 +101,15 @@ fn spot(text: &str) -> Spot {
         spot.country = spot.country.or_else(|| "US".parse().ok());
         parts.pop();
     }
-    match parts.pop() {
-        Some(region) if is_region(&region) => spot.region = Some(region),
-        city => spot.city = city,
+    let in_states = spot.country.is_some_and(|country| country.as_str() == "US");
+    if let Some(region) = parts.pop_if(|last| is_region(last) || in_states && STATES.contains(&last.as_str())) {
+        spot.region = Some(region);
+    } else if parts.len() > 1
+        && let Some(region) = parts.pop_if(|last| starts_with_side(last))
+    {
+        spot.region = Some(region);
     }
+    spot.city = parts.pop().filter(|city| !NOWHERE.contains(&city.to_lowercase().as_str()));
     spot
 }
 
@@ -113,6 +149,10 @@ fn is_capital_district(text: &str) -> bool {
     matches!(text, "D.C." | "D.C" | "DC" | "DC.")
 }
 
+fn starts_with_side(text: &str) -> bool {
+    text.split_once(' ').is_some_and(|(first, _)| SIDES.contains(&first))
+}
+
 fn is_region(text: &str) -> bool {
     REGIONS.contains(&text) || text.split_whitespace().any(|word| REGION_WORDS.contains(&word))
 }
@@ -146,11 +186,24 @@ mod tests {
             ("The Interdisciplinary Center, Herzliya, Israel", "Herzliya|-|IL"),
             ("Bosnia and Herzegovina", "-|-|BA"),
             ("Ankara, Turkey", "Ankara|-|TR"),
-            ("Atlanta, Georgia", "Georgia|-|-"),
+            ("Atlanta, Georgia", "Atlanta|-|-"),
+            ("Atlanta, Georgia, USA", "Atlanta|Georgia|US"),
+            ("Tbilisi, Georgia", "Tbilisi|-|-"),
+            ("Georgia", "-|-|GE"),
+            ("Kinshasa, Congo", "Kinshasa|-|-"),
+            ("Vienna, Virginia, USA", "Vienna|Virginia|US"),
+            ("Goma, North Kivu, DRC", "Goma|North Kivu|CD"),
+            ("Nairobi, Kenya (and Mombasa)", "Nairobi|-|KE"),
+            ("Trinidad and Tobago", "-|-|TT"),
+            ("Tyne and Wear, UK", "Tyne and Wear|-|GB"),
+            ("Unknown", "-|-|-"),
+            ("Global", "-|-|-"),
         ];
         for (text, expected) in cases {
             assert_eq!(shown(text), [expected], "{text}");
         }
         assert_eq!(shown("Iraq and Syria"), ["-|-|IQ", "-|-|SY"]);
+        assert_eq!(shown("Bamako, Mali; Gao, Mali"), ["Bamako|-|ML", "Gao|-|ML"]);
+        assert_eq!(shown("Geneva, Switzerland and New York, USA"), ["Geneva|-|CH", "New York|-|US"]);
     }
 }
