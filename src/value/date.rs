@@ -291,12 +291,40 @@ fn day_number(year: u16, month: u8, day: u8) -> u32 {
 
 fn refuse(text: &str, at: usize, reason: Reason) -> ValueError {
     match reason {
-        Reason::Malformed => ValueError::new("value.date-malformed", "date", text, at, FORMS),
+        Reason::Malformed => {
+            let error = ValueError::new("value.date-malformed", "date", text, at, FORMS);
+            match meant(text) {
+                Some(date) => error.suggest(date.to_string()),
+                None => error,
+            }
+        }
         Reason::NoMonth(month) => not_in_calendar(text, at, format!("there is no month {month}")),
         Reason::NoDay(year, month, day) => {
             not_in_calendar(text, at, format!("there is no day {day} in {year:04}-{month:02}"))
         }
     }
+}
+
+/// The date that was written in another way, where it can be only one: 31.12.2018 is, 1/2/2018 is not.
+fn meant(text: &str) -> Option<PartialDate> {
+    // A day with a time.
+    if let Some((day, _)) = text.split_once('T') {
+        return parse(day.as_bytes()).ok();
+    }
+    let groups: Vec<&str> = text.trim().split(['/', '.', '-']).collect();
+    let number = |group: &&str| group.bytes().all(|byte| byte.is_ascii_digit()).then(|| group.parse::<u16>().ok())?;
+    let numbers: Vec<u16> = groups.iter().map(number).collect::<Option<_>>()?;
+    let is_year = |index: usize| groups.get(index).is_some_and(|group| group.len() == 4);
+    let (year, rest) = match numbers[..] {
+        [year, month] if is_year(0) => (year, vec![month]),
+        [month, year] if is_year(1) => (year, vec![month]),
+        [year, month, day] if is_year(0) => (year, vec![month, day]),
+        [day, month, year] if is_year(2) && (day > 12 || day == month) => (year, vec![month, day]),
+        [month, day, year] if is_year(2) && day > 12 => (year, vec![month, day]),
+        _ => return None,
+    };
+    let parts = rest.iter().map(|part| format!("-{part:02}"));
+    parse(format!("{year:04}{}", parts.collect::<String>()).as_bytes()).ok()
 }
 
 fn not_in_calendar(text: &str, at: usize, reason: String) -> ValueError {
@@ -355,4 +383,33 @@ value! {
     good: ["1992", "1992-03", "1992-03-19", "2000-02-29", "0000", "1945~", "2005-07?", "1998-10-28%"],
     bad: ["", "92", "1992-13", "1992-00", "1992-3", "1900-02-29", "1992-04-31", "1992-03-19T00:00", "1992/1993", " 1992",
           "1992?~", "+1992", "-1992", "199X", "١٩٩٢"],
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PartialDate;
+
+    #[test]
+    fn dates_that_are_written_in_another_way() {
+        for (text, meant) in [
+            ("31.12.2018", Some("2018-12-31")),
+            ("12/31/2018", Some("2018-12-31")),
+            ("7/7/2018", Some("2018-07-07")),
+            ("1/2/2018", None),
+            ("2018/12", Some("2018-12")),
+            ("12/2018", Some("2018-12")),
+            ("2018-1-5", Some("2018-01-05")),
+            ("2018-12-31T10:00:00Z", Some("2018-12-31")),
+            ("31.02.2018", None),
+            ("1.5", None),
+            ("2018", None),
+            ("in 2018", None),
+            ("/2018", None),
+            ("2018/123", None),
+            ("TTT", None),
+        ] {
+            let error = text.parse::<PartialDate>().err();
+            assert_eq!(error.as_ref().and_then(|error| error.suggestion()), meant, "{text}");
+        }
+    }
 }

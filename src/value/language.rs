@@ -35,6 +35,10 @@ text_value! {
         if text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             return Ok(());
         }
+        if let Some((at, _)) = text.char_indices().find(|(_, c)| !c.is_ascii_alphanumeric() && *c != '-') {
+            let reason = "only letters of a to z, digits and `-` are allowed, as in `fr` or `fr-CH`";
+            return Err(ValueError::new("value.language", "language tag", text, at, reason));
+        }
         match oxilangtag::LanguageTag::parse(text) {
             Ok(_) => Ok(()),
             Err(reason) => Err(ValueError::new("value.language", "language tag", text, 0, reason.to_string())),
