@@ -175,6 +175,15 @@ fn format_and_convert() {
     stdout(&["fmt", &loose], CLEAN);
     assert_eq!(stdout(&["fmt", "--check", &loose], CLEAN), "");
     stdout(&["fmt", "--check"], CLEAN);
+    let broken = folder.write("broken.json", "{");
+    let other = folder.write("other.json", r#"{"sources": [], "format": "1"}"#);
+    assert!(stderr(&["fmt", &broken, &other], UNREADABLE).contains("broken.json"));
+    stdout(&["fmt", "--check", &other], CLEAN);
+    let packed = folder.path("packed.gz");
+    stdout(&["convert", &loose, "--to", "json", "--into", &packed], CLEAN);
+    let named = folder.path("named.json");
+    std::fs::rename(packed, &named).expect("moves");
+    assert!(stderr(&["fmt", &named], USAGE).contains("not packed"));
     let lines = stdout(&["convert", &loose, "--to", "json-lines"], CLEAN);
     assert_eq!(lines, "{\"type\":\"source\",\"id\":\"s\",\"title\":\"A page\",\"kind\":\"news\"}\n");
     let lines = folder.write("lines.jsonl", &lines);

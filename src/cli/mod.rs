@@ -100,7 +100,7 @@ fn command() -> Command {
     Command::new("mandata")
         .version(env!("CARGO_PKG_VERSION"))
         .about("Checks and shows data about institutions: who acts, by which authority, and who says so")
-        .after_help("Without a file, each subcommand works on the bundled dataset.\nExit codes: 0 clean, 1 findings, 2 wrong usage, 3 input that cannot be read.")
+        .after_help("Without a file, what reads a dataset works on the bundled one.\nExit codes: 0 clean, 1 findings, 2 wrong usage, 3 input that cannot be read or output that cannot be written.")
         .subcommand_required(true)
         .arg_required_else_help(true)
         .subcommands(SUBCOMMANDS.map(|(command, _)| command()))
