@@ -48,8 +48,20 @@ fn check(text: &str) -> Result<(), ValueError> {
 
 fn refuse(text: &str, at: usize, reason: &str) -> ValueError {
     let error = ValueError::new("value.link", "http or https address", text, at, reason);
-    let guess = format!("https://{}", text.trim());
-    if text.trim().starts_with("www.") && broken(guess.as_bytes()).is_none() { error.suggest(guess) } else { error }
+    match meant(text) {
+        Some(link) => error.suggest(link),
+        None => error,
+    }
+}
+
+/// The address with what is missing, and with what cannot stand there encoded. Of one with a password nothing is repeated.
+fn meant(text: &str) -> Option<String> {
+    let text = text.trim();
+    let scheme = if text.starts_with("www.") { "https://" } else { "" };
+    let url = Url::parse(&format!("{scheme}{text}")).ok()?;
+    let is_bare = url.path() == "/" && !text.ends_with('/');
+    let link = url.as_str().strip_suffix(if is_bare { "/" } else { "" })?;
+    broken(link.as_bytes()).is_none().then(|| link.to_owned())
 }
 
 /// Where and why an address breaks the pattern.
@@ -162,5 +174,27 @@ impl Link {
     /// ```
     pub fn is_plain_http(&self) -> bool {
         self.as_str().starts_with("http://")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Link;
+
+    #[test]
+    fn addresses_that_are_written_in_another_way() {
+        for (text, meant) in [
+            ("www.unmas.org", Some("https://www.unmas.org")),
+            ("https://münchen.de/ü", Some("https://xn--mnchen-3ya.de/%C3%BC")),
+            ("https://example.org/a b", Some("https://example.org/a%20b")),
+            ("HTTPS://Example.org", Some("https://example.org")),
+            (" https://example.org/", Some("https://example.org/")),
+            ("https://user:secret@example.org/", None),
+            ("ftp://example.org/", None),
+            ("unmas", None),
+        ] {
+            let error = text.parse::<Link>().unwrap_err();
+            assert_eq!(error.suggestion(), meant, "{text}");
+        }
     }
 }
