@@ -143,6 +143,26 @@ fn configuration_and_baseline() {
     assert!(text.contains("config.stale-baseline"), "{text}");
 }
 
+/// The text of a dataset with these actors, each of which lacks a source and a name.
+fn unsourced(ids: impl IntoIterator<Item = String>) -> String {
+    let actors = ids.into_iter().map(|id| format!(r#"{{"id": "{id}", "kind": "ngo", "level": "national"}}"#));
+    let actors = actors.collect::<Vec<_>>().join(",\n");
+    format!(r#"{{"format": "1", "licence": "CC0-1.0", "modified": "2025", "actors": [{actors}]}}"#)
+}
+
+#[test]
+fn a_baseline_notes_more_than_is_listed() {
+    let folder = Folder::new("backlog");
+    let data = folder.write("data.json", &unsourced((0..1_200).map(|index| format!("a{index}"))));
+    let baseline = folder.path("baseline.json");
+    let text = stdout(&["check", &data, "--no-reference", "--write-baseline", &baseline, "-o", "concise"], CLEAN);
+    let of_rule = |text: &str| text.matches("source.missing").count();
+    assert_eq!(of_rule(&text), 1_000, "the list stays limited");
+    assert_eq!(of_rule(&std::fs::read_to_string(&baseline).expect("readable")), 1_200);
+    let again = ["check", &data, "--no-reference", "--baseline", &baseline, "-o", "concise", "--fail-on", "info"];
+    assert_eq!(stdout(&again, CLEAN), "");
+}
+
 #[test]
 fn list_and_show() {
     let text = stdout(&["list", "--kind", "ngo"], CLEAN);

@@ -56,7 +56,7 @@ pub(super) fn judging_arguments() -> [Arg; 6] {
             .help("The day that counts as today; else the day on which the data was modified"),
         file("config").help("The configuration; else mandata.toml in this folder, where there is one"),
         file("baseline").help("Findings that are known and not reported"),
-        file("write-baseline").help("Writes the findings to a baseline file"),
+        file("write-baseline").help("Writes all findings to a baseline file, those included that are not listed"),
         file("reference").action(ArgAction::Append).help("A dataset to compare with; else the bundled one"),
         Arg::new("no-reference")
             .long("no-reference")
@@ -86,14 +86,17 @@ pub(super) fn validator<'r>(matches: &ArgMatches, references: &'r [Registry]) ->
     if let Some(path) = matches.get_one::<String>("baseline") {
         validator = validator.baseline(Baseline::from_json(&read(path)?)?);
     }
+    if matches.contains_id("write-baseline") {
+        validator = validator.note_all();
+    }
     Ok(validator)
 }
 
 /// Writes the report, and says how the command ends.
 pub(super) fn conclude(report: &Report, matches: &ArgMatches, output: &mut Output) -> Done {
-    if let Some(path) = matches.get_one::<String>("write-baseline") {
-        let text = Baseline::of(report).to_json();
-        std::fs::write(path, text).map_err(|error| Stop::Unreadable(format!("{path}: cannot be written: {error}")))?;
+    if let (Some(path), Some(baseline)) = (matches.get_one::<String>("write-baseline"), Baseline::of(report)) {
+        std::fs::write(path, baseline.to_json())
+            .map_err(|error| Stop::Unreadable(format!("{path}: cannot be written: {error}")))?;
     }
     let form = render::Output::named(argument(matches, "output")).unwrap_or(render::Output::Text);
     output.text(&render::render(form, report, &Options::with_color(output.color())))?;

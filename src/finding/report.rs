@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{Finding, Severity};
+use super::{Finding, Known, Severity};
 
 /// What a review found.
 ///
@@ -40,6 +40,9 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What was not checked, and why.
     pub not_checked: Vec<NotChecked>,
+    /// All findings of the data, listed or not; `None` where the validator was not asked to note them.
+    #[serde(skip)]
+    pub(crate) noted: Option<Vec<Known>>,
 }
 
 /// What a review was made with.

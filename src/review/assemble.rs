@@ -35,7 +35,7 @@ pub(super) fn assemble(validator: &Validator<'_>, context: &Context<'_>, mut out
     let as_of = context.as_of;
     let mut placed = std::mem::take(&mut outcome.placed);
     redact(&mut placed);
-    let mut policy = Policy::new(&validator.config, validator.baseline.as_ref(), as_of);
+    let mut policy = Policy::new(validator, as_of);
     let mut listed = Listed { limits: &validator.limits, counts: Counts::default(), findings: Vec::new() };
     fingerprinted(placed).filter_map(|finding| policy.apply(finding)).for_each(|finding| listed.take(finding));
     policy.remarks().into_iter().for_each(|remark| listed.take(remark));
@@ -50,6 +50,7 @@ pub(super) fn assemble(validator: &Validator<'_>, context: &Context<'_>, mut out
         rules: rules(&findings),
         counts,
         findings,
+        noted: policy.noted,
     }
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::Report;
 use crate::error::{Error, Kind};
+use crate::finding::Known;
 
 /// The findings that are known: by fingerprint, so that new ones stand out in data with a backlog.
 ///
@@ -14,8 +15,8 @@ use crate::error::{Error, Kind};
 /// ```
 /// use mandata::{Baseline, Validator};
 /// let text = r#"{"format": "1", "licence": "CC0-1.0", "actors": [{"id": "a", "kind": "ngo", "level": "national"}]}"#;
-/// let report = Validator::new().check_bytes("data.json", text.as_bytes());
-/// let baseline = Baseline::of(&report);
+/// let report = Validator::new().note_all().check_bytes("data.json", text.as_bytes());
+/// let baseline = Baseline::of(&report).expect("they were noted");
 /// assert_eq!(Baseline::from_json(&baseline.to_json())?, baseline);
 /// let again = Validator::new().baseline(baseline).check_bytes("data.json", text.as_bytes());
 /// assert_eq!(again.counts.total(), 0);
@@ -24,16 +25,6 @@ use crate::error::{Error, Kind};
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Baseline {
     entries: BTreeMap<String, Known>,
-}
-
-/// What a known finding is, for people who read the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Known {
-    fingerprint: String,
-    code: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    record: Option<String>,
 }
 
 /// The file.
@@ -45,14 +36,14 @@ struct File {
 }
 
 impl Baseline {
-    /// The findings that a report lists.
-    pub fn of(report: &Report) -> Self {
-        let known = report.findings.iter().map(|finding| Known {
-            fingerprint: finding.fingerprint.clone(),
-            code: finding.code.to_owned(),
-            record: finding.record.as_ref().map(|record| record.id.clone()),
-        });
-        Self { entries: known.map(|known| (known.fingerprint.clone(), known)).collect() }
+    /// All findings of a report, whether they are listed or not; `None` where the validator was not asked to
+    /// [note them](crate::Validator::note_all). Allowed ones and those on the configuration are left out.
+    pub fn of(report: &Report) -> Option<Self> {
+        report.noted.clone().map(Self::new)
+    }
+
+    fn new(findings: Vec<Known>) -> Self {
+        Self { entries: findings.into_iter().map(|known| (known.fingerprint.clone(), known)).collect() }
     }
 
     /// Reads the text of a baseline file.
@@ -65,7 +56,7 @@ impl Baseline {
         if file.baseline != 1 {
             return Err(refuse(format!("a baseline of version {}; this crate reads version 1", file.baseline)));
         }
-        Ok(Self { entries: file.findings.into_iter().map(|known| (known.fingerprint.clone(), known)).collect() })
+        Ok(Self::new(file.findings))
     }
 
     /// The baseline as the text of a file: one finding after the other, sorted.
@@ -94,6 +85,6 @@ impl Baseline {
 
     /// Fingerprint, code and record of every known finding, by fingerprint.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str, Option<&str>)> {
-        self.entries.values().map(|known| (known.fingerprint.as_str(), known.code.as_str(), known.record.as_deref()))
+        self.entries.values().map(|known| (known.fingerprint.as_str(), &*known.code, known.record.as_deref()))
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Baseline, Config};
-use crate::finding::{Finding, escape};
+use super::{Baseline, Config, Validator};
+use crate::finding::{Finding, Known, escape};
 use crate::rule::find;
 use crate::{Certainty, PartialDate, Severity};
 
@@ -19,12 +19,16 @@ pub(super) struct Policy<'c> {
     pub(super) allowed: usize,
     /// How many findings the baseline knows.
     pub(super) known: usize,
+    /// All that is reported, where it is to be noted.
+    pub(super) noted: Option<Vec<Known>>,
 }
 
 impl<'c> Policy<'c> {
-    pub(super) fn new(config: &'c Config, baseline: Option<&'c Baseline>, as_of: Option<PartialDate>) -> Self {
+    pub(super) fn new(validator: &'c Validator<'_>, as_of: Option<PartialDate>) -> Self {
+        let (config, baseline) = (&validator.config, validator.baseline.as_ref());
         let used = vec![false; config.allow.len()];
-        Self { config, baseline, as_of, used, met: HashSet::new(), allowed: 0, known: 0 }
+        let noted = validator.note_all.then(Vec::new);
+        Self { config, baseline, as_of, used, met: HashSet::new(), allowed: 0, known: 0, noted }
     }
 
     /// The finding with its severity, if it is to be reported.
@@ -40,6 +44,9 @@ impl<'c> Policy<'c> {
             self.met.insert(finding.fingerprint);
             self.known += 1;
             return None;
+        }
+        if let Some(noted) = &mut self.noted {
+            noted.push(Known::of(&finding));
         }
         Some(finding)
     }

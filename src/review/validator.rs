@@ -29,6 +29,7 @@ pub struct Validator<'r> {
     pub(super) config: Config,
     pub(super) baseline: Option<Baseline>,
     pub(super) shapes_only: bool,
+    pub(super) note_all: bool,
 }
 
 impl<'r> Validator<'r> {
@@ -131,6 +132,24 @@ impl<'r> Validator<'r> {
     #[must_use]
     pub fn shapes_only(mut self) -> Self {
         self.shapes_only = true;
+        self
+    }
+
+    /// Notes all findings, whatever the limit on those that are listed, for [`Baseline::of`]: some 100 bytes each.
+    ///
+    /// ```
+    /// use mandata::{Baseline, Limits, Validator};
+    /// let text = br#"{"format": "1", "sources": [{"id": "s"}, {"id": "t"}, {"id": "u"}]}"#;
+    /// let mut limits = Limits::default();
+    /// limits.findings = 1;
+    /// let report = Validator::new().limits(limits).note_all().check_bytes("data.json", text);
+    /// assert_eq!(report.findings.len(), 1);
+    /// assert_eq!(Baseline::of(&report).expect("they were noted").len(), report.counts.total());
+    /// assert_eq!(Baseline::of(&Validator::new().check_bytes("data.json", text)), None);
+    /// ```
+    #[must_use]
+    pub fn note_all(mut self) -> Self {
+        self.note_all = true;
         self
     }
 
