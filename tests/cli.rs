@@ -151,6 +151,24 @@ fn unsourced(ids: impl IntoIterator<Item = String>) -> String {
 }
 
 #[test]
+fn a_refreshed_baseline_keeps_what_it_knew() {
+    let folder = Folder::new("refresh");
+    let baseline = folder.path("baseline.json");
+    let data = folder.write("data.json", &unsourced(["a".to_owned()]));
+    stdout(&["check", &data, "--no-reference", "--write-baseline", &baseline], CLEAN);
+    folder.write("data.json", &unsourced(["a".to_owned(), "b".to_owned()]));
+    let text = stdout(
+        &["check", &data, "--no-reference", "--baseline", &baseline, "--write-baseline", &baseline, "-o", "concise"],
+        CLEAN,
+    );
+    assert!(text.contains("data.json:2:") && !text.contains("data.json:1:"), "only what is new is listed\n{text}");
+    let noted = std::fs::read_to_string(&baseline).expect("readable");
+    assert!(noted.contains(r#""record": "a""#) && noted.contains(r#""record": "b""#), "{noted}");
+    let again = ["check", &data, "--no-reference", "--baseline", &baseline, "-o", "concise", "--fail-on", "info"];
+    assert_eq!(stdout(&again, CLEAN), "");
+}
+
+#[test]
 fn a_baseline_notes_more_than_is_listed() {
     let folder = Folder::new("backlog");
     let data = folder.write("data.json", &unsourced((0..1_200).map(|index| format!("a{index}"))));

@@ -40,7 +40,7 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What was not checked, and why.
     pub not_checked: Vec<NotChecked>,
-    /// All findings of the data, listed or not; `None` where the validator was not asked to note them.
+    /// All findings of the data, listed or not, known or new; `None` where the validator was not asked to note them.
     #[serde(skip)]
     pub(crate) noted: Option<Vec<Known>>,
 }

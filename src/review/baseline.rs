@@ -36,8 +36,8 @@ struct File {
 }
 
 impl Baseline {
-    /// All findings of a report, whether they are listed or not; `None` where the validator was not asked to
-    /// [note them](crate::Validator::note_all). Allowed ones and those on the configuration are left out.
+    /// All findings of a report, listed or not, known from another baseline or new; `None` where the validator was not
+    /// asked to [note them](crate::Validator::note_all). Allowed ones and those on the configuration are left out.
     pub fn of(report: &Report) -> Option<Self> {
         report.noted.clone().map(Self::new)
     }

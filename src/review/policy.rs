@@ -19,7 +19,7 @@ pub(super) struct Policy<'c> {
     pub(super) allowed: usize,
     /// How many findings the baseline knows.
     pub(super) known: usize,
-    /// All that is reported, where it is to be noted.
+    /// All that no exception allows, known or not, where it is to be noted.
     pub(super) noted: Option<Vec<Known>>,
 }
 
@@ -40,13 +40,13 @@ impl<'c> Policy<'c> {
             self.allowed += 1;
             return None;
         }
+        if let Some(noted) = &mut self.noted {
+            noted.push(Known::of(&finding));
+        }
         if self.baseline.is_some_and(|baseline| baseline.knows(&finding.fingerprint)) {
             self.met.insert(finding.fingerprint);
             self.known += 1;
             return None;
-        }
-        if let Some(noted) = &mut self.noted {
-            noted.push(Known::of(&finding));
         }
         Some(finding)
     }
