@@ -182,6 +182,21 @@ fn a_baseline_notes_more_than_is_listed() {
 }
 
 #[test]
+fn data_that_cannot_be_read_is_never_clean() {
+    let folder = Folder::new("unread");
+    let data = folder.write("data.json", &unsourced(["a".to_owned()]).replace("national", "nat"));
+    stderr(&["convert", &data], UNREADABLE);
+    let config =
+        folder.write("allow.toml", "[[allow]]\nrule = 'value.unknown-term'\nrecord = 'a'\nreason = 'a word of ours'\n");
+    let message = stderr(&["check", &data, "--config", &config], USAGE);
+    assert!(message.contains("findings of `value.unknown-term` cannot be allowed"), "{message}");
+    let baseline = folder.path("baseline.json");
+    stdout(&["check", &data, "--no-reference", "--write-baseline", &baseline], FINDINGS);
+    let text = stdout(&["check", &data, "--no-reference", "--baseline", &baseline, "-o", "concise"], FINDINGS);
+    assert!(text.contains("error[value.unknown-term]") && text.lines().count() == 1, "{text}");
+}
+
+#[test]
 fn list_and_show() {
     let text = stdout(&["list", "--kind", "ngo"], CLEAN);
     assert!(text.contains("halo-trust") && !text.contains("un-dpo "), "{text}");

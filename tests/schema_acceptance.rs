@@ -83,6 +83,9 @@ fn configuration_is_what_the_reader_accepts() {
         ("[[allow]]\nrule = 'source.missing'\nrecord = 'a'\nreason = 'known'\nuntil = 2027-06-30", false),
         ("[[allow]]\nrule = 'source.missing'\nrecord = 'a'", false),
         ("[[allow]]\nrule = 'source'\nrecord = 'a'\nreason = 'known'", false),
+        ("[[allow]]\nrule = 'value.link'\nrecord = 'a'\nreason = 'known'", false),
+        ("[[allow]]\nrule = 'value.link-rewritten'\nrecord = 'a'\nreason = 'known'", true),
+        ("[[allow]]\nrule = 'shape.unknown-term'\nrecord = 'a'\nreason = 'known'", true),
         ("[[allow]]\nrule = 'source.missing'\nrecord = 'a'\nreason = 'known'\nby = 'me'", false),
         ("allow = {}", false),
     ];

@@ -10,7 +10,8 @@ use crate::finding::Known;
 
 /// The findings that are known: by fingerprint, so that new ones stand out in data with a backlog.
 ///
-/// A fingerprint survives re-ordering and re-formatting of the data. An entry that no longer matches is reported.
+/// A fingerprint survives re-ordering and re-formatting of the data. An entry that no longer matches is reported. What
+/// keeps data from being read is reported even where it is known.
 ///
 /// ```
 /// use mandata::{Baseline, Validator};

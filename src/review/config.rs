@@ -86,7 +86,7 @@ vocabulary! {
     }
 }
 
-/// A finding that is known and allowed.
+/// A finding that is known and allowed. What keeps data from being read cannot be allowed.
 ///
 /// ```
 /// use mandata::{Config, Exception, Validator};
@@ -105,7 +105,7 @@ vocabulary! {
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exception {
-    /// The code of the rule.
+    /// The code of the rule; none whose findings keep data from being read.
     #[schemars(schema_with = "config_schema::rule_code")]
     pub rule: String,
     /// The id of the record.
@@ -119,6 +119,9 @@ pub struct Exception {
 
 /// Families that cannot be switched off: without them the others cannot be trusted.
 const ALWAYS_ON: [&str; 6] = ["encoding", "file", "identity", "limit", "shape", "value"];
+
+/// Families whose errors keep data from being read.
+const READING: [&str; 5] = ["encoding", "file", "limit", "shape", "value"];
 
 /// Families that are remarks when data is taken in.
 const REMARKS_ON_INGEST: [&str; 5] = ["dataset", "mandate", "place", "source", "text"];
@@ -174,7 +177,8 @@ impl Config {
     /// Whether every rule that it names exists and may be graded so.
     ///
     /// # Errors
-    /// A rule or family that does not exist, with the nearest name; a rule that cannot be switched off.
+    /// A rule or family that does not exist, with the nearest name; a rule that cannot be switched off; an exception from
+    /// one whose findings keep data from being read.
     pub fn check(&self) -> Result<(), Error> {
         for (name, grade) in &self.rules {
             if find(name).is_none() && !is_family(name) {
@@ -182,14 +186,12 @@ impl Config {
             }
             if *grade == Grade::Off && is_always_on(name) {
                 let family = name.split('.').next().unwrap_or_default();
-                let message = format!("rules of the family `{family}` cannot be switched off: others rely on them");
-                return Err(Error::new(Kind::Configuration, "config.malformed", message));
+                return Err(malformed(format!(
+                    "rules of the family `{family}` cannot be switched off: others rely on them"
+                )));
             }
         }
-        match self.allow.iter().find(|exception| find(&exception.rule).is_none()) {
-            Some(exception) => Err(unknown(&exception.rule)),
-            None => Ok(()),
-        }
+        self.allow.iter().try_for_each(|exception| check_exception(&exception.rule))
     }
 
     /// The severity of a rule, certain findings of which are `own`; `None` where it is off.
@@ -220,6 +222,21 @@ pub(super) fn is_always_on(name: &str) -> bool {
     ALWAYS_ON.contains(&name.split('.').next().unwrap_or_default())
 }
 
+/// Whether a finding of this rule means that data cannot be read.
+pub(super) fn keeps_from_reading(code: &str) -> bool {
+    find(code).is_some_and(|rule| rule.severity == Severity::Error && READING.contains(&rule.family()))
+}
+
+fn check_exception(code: &str) -> Result<(), Error> {
+    if find(code).is_none() {
+        return Err(unknown(code));
+    }
+    if keeps_from_reading(code) {
+        return Err(malformed(format!("findings of `{code}` cannot be allowed: they keep data from being read")));
+    }
+    Ok(())
+}
+
 fn is_family(name: &str) -> bool {
     CATALOGUE.iter().any(|rule| rule.family() == name)
 }
@@ -228,17 +245,20 @@ fn unknown(name: &str) -> Error {
     let codes = CATALOGUE.iter().map(|rule| rule.code);
     let families = CATALOGUE.iter().map(|rule| rule.family());
     let hint = nearest(name, codes.chain(families)).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    let message = format!("there is no rule or family `{}`{hint}", escape(name, 80));
+    malformed(format!("there is no rule or family `{}`{hint}", escape(name, 80)))
+}
+
+fn malformed(message: String) -> Error {
     Error::new(Kind::Configuration, "config.malformed", message)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ALWAYS_ON, ERRORS_ON_PUBLISH, REMARKS_ON_INGEST, is_family};
+    use super::{ALWAYS_ON, ERRORS_ON_PUBLISH, READING, REMARKS_ON_INGEST, is_family};
 
     #[test]
     fn presets_name_what_exists() {
         assert!(ERRORS_ON_PUBLISH.iter().all(|code| crate::rule::find(code).is_some()));
-        assert!(ALWAYS_ON.iter().chain(&REMARKS_ON_INGEST).all(|family| is_family(family)));
+        assert!(ALWAYS_ON.iter().chain(&READING).chain(&REMARKS_ON_INGEST).all(|family| is_family(family)));
     }
 }

@@ -4,7 +4,7 @@ use schemars::{Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::Grade;
-use super::config::is_always_on;
+use super::config::{is_always_on, keeps_from_reading};
 use crate::rule::CATALOGUE;
 
 /// Grades by rule and family, by name: so editors offer the names, and others are refused as the reader refuses them.
@@ -28,9 +28,9 @@ fn always_on() -> Schema {
     json_schema!({ "type": "string", "enum": codes.collect::<Vec<_>>() })
 }
 
-/// The code of a rule.
+/// The code of a rule from which there may be exceptions.
 pub(super) fn rule_code(_: &mut SchemaGenerator) -> Schema {
-    let codes: Vec<&str> = CATALOGUE.iter().map(|rule| rule.code).collect();
+    let codes: Vec<&str> = CATALOGUE.iter().map(|rule| rule.code).filter(|code| !keeps_from_reading(code)).collect();
     json_schema!({ "type": "string", "enum": codes })
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::config::keeps_from_reading;
 use super::{Baseline, Config, Validator};
 use crate::finding::{Finding, Known, escape};
 use crate::rule::find;
@@ -44,9 +45,11 @@ impl<'c> Policy<'c> {
             noted.push(Known::of(&finding));
         }
         if self.baseline.is_some_and(|baseline| baseline.knows(&finding.fingerprint)) {
-            self.met.insert(finding.fingerprint);
-            self.known += 1;
-            return None;
+            self.met.insert(finding.fingerprint.clone());
+            if !keeps_from_reading(finding.code) {
+                self.known += 1;
+                return None;
+            }
         }
         Some(finding)
     }

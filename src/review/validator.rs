@@ -103,7 +103,7 @@ impl<'r> Validator<'r> {
     /// ```
     ///
     /// # Errors
-    /// As [`Config::check`]: a rule that does not exist or cannot be switched off.
+    /// As [`Config::check`]: a rule that does not exist, or cannot be switched off or allowed.
     pub fn config(mut self, config: Config) -> Result<Self, Error> {
         config.check()?;
         self.config = config;
