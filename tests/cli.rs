@@ -197,6 +197,20 @@ fn data_that_cannot_be_read_is_never_clean() {
 }
 
 #[test]
+fn an_exception_names_a_rule() {
+    let folder = Folder::new("family");
+    let refused = |rule: &str| {
+        let text = format!("[[allow]]\nrule = '{rule}'\nrecord = 'a'\nreason = 'known'\n");
+        stderr(&["check", "--config", &folder.write("allow.toml", &text)], USAGE)
+    };
+    let message = refused("privacy");
+    let rules = "an exception names a rule, and `privacy` is a family; its rules are `privacy.email`, `privacy.phone`";
+    assert!(message.contains(rules), "{message}");
+    let message = refused("privacy.emial");
+    assert!(message.contains("there is no rule `privacy.emial`; did you mean `privacy.email`?"), "{message}");
+}
+
+#[test]
 fn list_and_show() {
     let text = stdout(&["list", "--kind", "ngo"], CLEAN);
     assert!(text.contains("halo-trust") && !text.contains("un-dpo "), "{text}");

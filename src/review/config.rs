@@ -182,7 +182,8 @@ impl Config {
     pub fn check(&self) -> Result<(), Error> {
         for (name, grade) in &self.rules {
             if find(name).is_none() && !is_family(name) {
-                return Err(unknown(name));
+                let names = CATALOGUE.iter().flat_map(|rule| [rule.code, rule.family()]);
+                return Err(unknown("rule or family", name, names));
             }
             if *grade == Grade::Off && is_always_on(name) {
                 let family = name.split('.').next().unwrap_or_default();
@@ -228,8 +229,14 @@ pub(super) fn keeps_from_reading(code: &str) -> bool {
 }
 
 fn check_exception(code: &str) -> Result<(), Error> {
+    if is_family(code) {
+        let rules: Vec<String> =
+            CATALOGUE.iter().filter(|rule| rule.family() == code).map(|rule| format!("`{}`", rule.code)).collect();
+        let rules = rules.join(", ");
+        return Err(malformed(format!("an exception names a rule, and `{code}` is a family; its rules are {rules}")));
+    }
     if find(code).is_none() {
-        return Err(unknown(code));
+        return Err(unknown("rule", code, CATALOGUE.iter().map(|rule| rule.code)));
     }
     if keeps_from_reading(code) {
         return Err(malformed(format!("findings of `{code}` cannot be allowed: they keep data from being read")));
@@ -241,11 +248,9 @@ fn is_family(name: &str) -> bool {
     CATALOGUE.iter().any(|rule| rule.family() == name)
 }
 
-fn unknown(name: &str) -> Error {
-    let codes = CATALOGUE.iter().map(|rule| rule.code);
-    let families = CATALOGUE.iter().map(|rule| rule.family());
-    let hint = nearest(name, codes.chain(families)).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
-    malformed(format!("there is no rule or family `{}`{hint}", escape(name, 80)))
+fn unknown(what: &str, name: &str, names: impl Iterator<Item = &'static str>) -> Error {
+    let hint = nearest(name, names).map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+    malformed(format!("there is no {what} `{}`{hint}", escape(name, 80)))
 }
 
 fn malformed(message: String) -> Error {
