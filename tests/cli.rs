@@ -211,6 +211,21 @@ fn an_exception_names_a_rule() {
 }
 
 #[test]
+fn findings_on_the_configuration_name_it() {
+    let folder = Folder::new("remarks");
+    let data = folder.write("data.json", r#"{"format": "1", "licence": "CC0-1.0", "modified": "2025"}"#);
+    let config =
+        folder.write("allow.toml", "[[allow]]\nrule = 'source.missing'\nrecord = 'a'\nreason = 'being searched for'\n");
+    let known = r#"{"baseline": 1, "findings": [{"fingerprint": "0123456789abcdef", "code": "source.missing"}]}"#;
+    let baseline = folder.write("baseline.json", known);
+    let check = |form: &str| stdout(&["check", &data, "--config", &config, "--baseline", &baseline, "-o", form], CLEAN);
+    let concise = check("concise");
+    assert!(concise.contains("allow.toml:1:1: warning[config.unused-exception] "), "{concise}");
+    assert!(concise.contains("baseline.json:1:1: info[config.stale-baseline] "), "{concise}");
+    assert!(check("text").contains("allow.toml:1:1 /allow/0\n"));
+}
+
+#[test]
 fn list_and_show() {
     let text = stdout(&["list", "--kind", "ngo"], CLEAN);
     assert!(text.contains("halo-trust") && !text.contains("un-dpo "), "{text}");

@@ -3,7 +3,7 @@
 mod support;
 
 use mandata::finding::render::{Options, Output, render};
-use mandata::{Registry, Report, Validator, schema};
+use mandata::{Baseline, Config, Dataset, Exception, Registry, Report, Validator, schema};
 use serde_json::Value;
 use support::root;
 
@@ -233,6 +233,28 @@ fn fingerprints_survive_order_and_format() {
     assert_eq!(first, second);
     let unique: std::collections::BTreeSet<&String> = first.iter().map(|(_, print)| print).collect();
     assert_eq!(unique.len(), first.len());
+}
+
+#[test]
+fn findings_without_a_file_say_what_they_are_in() {
+    let mut config = Config::default();
+    let (rule, reason) = ("source.missing".to_owned(), "being searched for".to_owned());
+    config.allow.push(Exception { rule, record: "a".to_owned(), reason, until: None });
+    let known = r#"{"baseline": 1, "findings": [{"fingerprint": "0123456789abcdef", "code": "source.missing"}]}"#;
+    let validator =
+        Validator::new().config(config).expect("sound").baseline(Baseline::from_json(known).expect("sound"));
+    let text = r#"{"format": "1", "sources": [{"id": "s", "title": "A page", "kind": "news"}]}"#;
+    let report = validator.check_dataset(&text.parse::<Dataset>().expect("sound"));
+    let text = written(Output::Text, &report);
+    for place in ["data", "configuration /allow/0", "baseline /findings/0123456789abcdef"] {
+        assert!(text.contains(&format!("\n  at {place}\n")), "{place}: {text}");
+    }
+    let concise = written(Output::Concise, &report);
+    for place in ["data: ", "configuration/allow/0: ", "baseline/findings/0123456789abcdef: "] {
+        assert!(concise.lines().any(|line| line.starts_with(place)), "{place}: {concise}");
+    }
+    assert!(written(Output::Junit, &report).contains("<testsuite name=\"configuration\""));
+    assert!(written(Output::Markdown, &report).contains("| configuration /allow/0 |"));
 }
 
 #[test]

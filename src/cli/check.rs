@@ -84,7 +84,7 @@ pub(super) fn validator<'r>(matches: &ArgMatches, references: &'r [Registry]) ->
         validator = validator.as_of(*day);
     }
     if let Some(path) = matches.get_one::<String>("baseline") {
-        validator = validator.baseline(Baseline::from_json(&read(path)?)?);
+        validator = validator.baseline(Baseline::from_json(&read(path)?)?.file(path));
     }
     if matches.contains_id("write-baseline") {
         validator = validator.note_all();
@@ -137,10 +137,10 @@ fn read(path: &str) -> Result<String, Stop> {
 fn config(matches: &ArgMatches) -> Result<Config, Stop> {
     let given = matches.get_one::<String>("config").map(String::as_str);
     let found = std::path::Path::new("mandata.toml").is_file().then_some("mandata.toml");
-    match given.or(found) {
-        Some(path) => Config::from_toml(&read(path)?).map_err(|error| Stop::Usage(format!("{path}:{error}"))),
-        None => Ok(Config::default()),
-    }
+    let Some(path) = given.or(found) else { return Ok(Config::default()) };
+    let mut config = Config::from_toml(&read(path)?).map_err(|error| Stop::Usage(format!("{path}:{error}")))?;
+    config.file = Some(path.to_owned());
+    Ok(config)
 }
 
 /// The datasets to compare with. The bundled one is not compared with itself.

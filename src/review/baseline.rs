@@ -26,6 +26,7 @@ use crate::finding::Known;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Baseline {
     entries: BTreeMap<String, Known>,
+    pub(super) file: Option<String>,
 }
 
 /// The file.
@@ -44,7 +45,7 @@ impl Baseline {
     }
 
     fn new(findings: Vec<Known>) -> Self {
-        Self { entries: findings.into_iter().map(|known| (known.fingerprint.clone(), known)).collect() }
+        Self { entries: findings.into_iter().map(|known| (known.fingerprint.clone(), known)).collect(), file: None }
     }
 
     /// Reads the text of a baseline file.
@@ -58,6 +59,13 @@ impl Baseline {
             return Err(refuse(format!("a baseline of version {}; this crate reads version 1", file.baseline)));
         }
         Ok(Self::new(file.findings))
+    }
+
+    /// Sets the file that it comes from, so that findings on it name it.
+    #[must_use]
+    pub fn file(mut self, name: &str) -> Self {
+        self.file = Some(name.to_owned());
+        self
     }
 
     /// The baseline as the text of a file: one finding after the other, sorted.

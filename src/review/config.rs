@@ -40,6 +40,9 @@ pub struct Config {
     /// Known exceptions.
     #[serde(default)]
     pub allow: Vec<Exception>,
+    /// The file that it comes from, so that findings on it name it.
+    #[serde(skip)]
+    pub file: Option<String>,
 }
 
 vocabulary! {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::config::keeps_from_reading;
 use super::{Baseline, Config, Validator};
-use crate::finding::{Finding, Known, escape};
+use crate::finding::{Finding, Known, Location, escape};
 use crate::rule::find;
 use crate::{Certainty, PartialDate, Severity};
 
@@ -79,24 +79,29 @@ impl<'c> Policy<'c> {
             let path = format!("/allow/{index}");
             if let Some(until) = exception.until.filter(|until| self.is_expired(Some(*until))) {
                 let message = format!("{subject} ended on {until}");
-                remarks.push(remark("config.expired-exception", path, message, &exception.reason));
+                remarks.push(self.on_exception("config.expired-exception", path, message, &exception.reason));
             } else if !self.used[index] {
                 let message = format!("{subject} meets no finding");
-                remarks.push(remark("config.unused-exception", path, message, &exception.reason));
+                remarks.push(self.on_exception("config.unused-exception", path, message, &exception.reason));
             }
         }
+        let file = self.baseline.and_then(|baseline| baseline.file.as_deref());
         let known = self.baseline.into_iter().flat_map(Baseline::iter);
         for (fingerprint, code, record) in known.filter(|(fingerprint, ..)| !self.met.contains(*fingerprint)) {
             let record = record.map(|id| format!(" for `{}`", escape(id, 80))).unwrap_or_default();
             let message = format!("the baseline knows a finding of {}{record} that is gone", escape(code, 40));
-            remarks.push(remark(
-                "config.stale-baseline",
-                format!("/findings/{}", escape(fingerprint, 40)),
-                message,
-                "",
-            ));
+            let path = format!("/findings/{}", escape(fingerprint, 40));
+            remarks.push(remark("config.stale-baseline", path, message, file));
         }
         remarks.into_iter().filter_map(|remark| self.graded(remark)).collect()
+    }
+
+    fn on_exception(&self, code: &'static str, path: String, message: String, reason: &str) -> Finding {
+        let mut finding = remark(code, path, message, self.config.file.as_deref());
+        if !reason.is_empty() {
+            finding.help = Some(format!("it was allowed because: {}", escape(reason, 200)));
+        }
+        finding
     }
 
     fn graded(&self, mut finding: Finding) -> Option<Finding> {
@@ -106,10 +111,9 @@ impl<'c> Policy<'c> {
     }
 }
 
-fn remark(code: &'static str, path: String, message: String, reason: &str) -> Finding {
+/// The path says where in the file; the reader of the configuration keeps no lines.
+fn remark(code: &'static str, path: String, message: String, file: Option<&str>) -> Finding {
     let mut finding = Finding::bare(code, path, message);
-    if !reason.is_empty() {
-        finding.help = Some(format!("it was allowed because: {}", escape(reason, 200)));
-    }
+    finding.location = file.map(|file| Location::new(file.into(), 1, 1, 0..0));
     finding
 }

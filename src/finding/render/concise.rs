@@ -1,5 +1,6 @@
 //! A line a finding: `file:line:column: severity[code] message`.
 
+use super::subject;
 use crate::finding::{Finding, Report, escape};
 
 pub(super) fn render(report: &Report) -> String {
@@ -14,7 +15,7 @@ pub(super) fn render(report: &Report) -> String {
 fn line(finding: &Finding) -> String {
     let place = match &finding.location {
         Some(location) => location.to_string(),
-        None => format!("-{}", escape(&finding.path, 200)),
+        None => format!("{}{}", subject(finding), escape(&finding.path, 200)),
     };
     // A name that begins with a colon would look like a command to those who read logs by machine.
     let lead = if place.starts_with(':') { "./" } else { "" };

@@ -4,12 +4,16 @@
 
 use std::collections::BTreeMap;
 
+use super::subject;
 use crate::finding::{Finding, Report, Severity, escape};
 
 pub(super) fn render(report: &Report) -> String {
     let mut suites: BTreeMap<String, Vec<&Finding>> = BTreeMap::new();
     for finding in &report.findings {
-        let file = finding.location.as_ref().map_or_else(|| "data".to_owned(), |location| escape(&location.file, 400));
+        let file = match &finding.location {
+            Some(location) => escape(&location.file, 400),
+            None => subject(finding).to_owned(),
+        };
         suites.entry(file).or_default().push(finding);
     }
     if suites.is_empty() {
@@ -37,7 +41,7 @@ fn case(finding: &Finding) -> String {
     let family = finding.code.split('.').next().unwrap_or_default();
     let name = xml(&format!("{} at {}", finding.code, escape(&finding.path, 200)));
     let message = xml(&finding.message);
-    let place = finding.location.as_ref().map(ToString::to_string).unwrap_or_default();
+    let place = finding.location.as_ref().map_or_else(|| subject(finding).to_owned(), ToString::to_string);
     let help = finding.help.as_deref().unwrap_or_default();
     let detail = xml(&format!("at {place} {help}"));
     let result = match finding.severity {

@@ -1,5 +1,6 @@
 //! A Markdown table, for comments and pages.
 
+use super::subject;
 use crate::finding::{Finding, Report, escape};
 
 pub(super) fn render(report: &Report) -> String {
@@ -21,10 +22,8 @@ pub(super) fn render(report: &Report) -> String {
 }
 
 fn row(finding: &Finding) -> String {
-    let place = match &finding.location {
-        Some(location) => format!("{location} {}", escape(&finding.path, 200)),
-        None => escape(&finding.path, 200),
-    };
+    let file = finding.location.as_ref().map_or_else(|| subject(finding).to_owned(), ToString::to_string);
+    let place = format!("{file} {}", escape(&finding.path, 200));
     let help = finding.help.as_deref().map(|help| format!(" Help: {help}")).unwrap_or_default();
     let what = safe(&format!("{}{help}", finding.message));
     format!("| {} | `{}` | {} | {what} |\n", finding.severity.as_str(), finding.code, safe(&place))

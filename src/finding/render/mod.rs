@@ -11,7 +11,7 @@ mod markdown;
 mod sarif;
 mod text;
 
-use super::Report;
+use super::{Finding, Report};
 
 /// A form in which a report can be written.
 ///
@@ -104,5 +104,14 @@ pub fn render(output: Output, report: &Report, options: &Options) -> String {
         Output::Github => github::render(report),
         Output::Junit => junit::render(report),
         Output::Markdown => markdown::render(report),
+    }
+}
+
+/// What a finding is in that has no place in a file.
+fn subject(finding: &Finding) -> &'static str {
+    match finding.code.split_once('.') {
+        Some(("config", "stale-baseline")) => "baseline",
+        Some(("config", _)) => "configuration",
+        _ => "data",
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::subject;
 use crate::finding::{Certainty, Finding, Report, Severity, Snippet, Summary, escape};
 
 /// The longest path or name that is shown.
@@ -74,13 +75,13 @@ fn finding(f: &mut impl fmt::Write, finding: &Finding, paint: Paint) -> fmt::Res
     let possible = if finding.certainty == Certainty::Possible { ", possibly" } else { "" };
     let label = paint.severity(finding.severity, &format!("{}[{}]{possible}", finding.severity.as_str(), finding.code));
     writeln!(f, "{label}: {}", paint.with("1", &finding.message))?;
+    let path = if finding.path.is_empty() { String::new() } else { format!(" {}", escape(&finding.path, LONG)) };
     match &finding.location {
         Some(location) => {
             let cell = location.cell.as_ref().map(|cell| format!(" cell {cell}")).unwrap_or_default();
-            let path = if finding.path.is_empty() { "" } else { " " };
-            writeln!(f, "  at {location}{cell}{path}{}", escape(&finding.path, LONG))?;
+            writeln!(f, "  at {location}{cell}{path}")?;
         }
-        None => writeln!(f, "  at {}", escape(&finding.path, LONG))?,
+        None => writeln!(f, "  at {}{path}", subject(finding))?,
     }
     if let (Some(snippet), Some(location)) = (&finding.snippet, &finding.location) {
         piece(f, snippet, location.line, finding.severity, paint)?;
