@@ -226,6 +226,17 @@ fn findings_on_the_configuration_name_it() {
 }
 
 #[test]
+fn the_configuration_of_the_readme_is_true_of_the_bundled_dataset() {
+    let readme = std::fs::read_to_string(root("README.md")).expect("readable");
+    let mut blocks = readme.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let example = blocks.find(|block| block.contains("[[allow]]")).expect("an example");
+    let folder = Folder::new("readme");
+    let config = folder.write("mandata.toml", example);
+    let text = stdout(&["check", "--config", &config], CLEAN);
+    assert!(!text.contains("[config.") && text.contains("1 finding(s) allowed"), "{text}");
+}
+
+#[test]
 fn list_and_show() {
     let text = stdout(&["list", "--kind", "ngo"], CLEAN);
     assert!(text.contains("halo-trust") && !text.contains("un-dpo "), "{text}");

@@ -158,7 +158,7 @@ impl Config {
     ///
     /// [[allow]]
     /// rule = "time.tenure-without-dates"
-    /// record = "un-dpo-usg"
+    /// record = "iq-ikmaa-head"
     /// reason = "no page with a date was found"
     /// until = "2027-06-30"
     /// ```

@@ -40,7 +40,7 @@ pub(super) fn examples() -> Value {
         "rules": { "text": "info", "source.not-https": "off" },
         "allow": [{
             "rule": "time.tenure-without-dates",
-            "record": "un-dpo-usg",
+            "record": "iq-ikmaa-head",
             "reason": "no page with a date was found",
             "until": "2027-06-30"
         }]
