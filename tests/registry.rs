@@ -1,6 +1,6 @@
 //! Look-ups in the bundled dataset, certain and possible.
 
-use mandata::registry::Direction;
+use mandata::registry::{Direction, Part};
 use mandata::{
     ActorKind, Certainty, Dataset, ErrorKind, Filter, Found, Mandate, PartialDate, Registry, RelationKind, vocabulary,
 };
@@ -67,6 +67,76 @@ fn hierarchy_as_of_a_day() {
         .collect();
     assert_eq!(above[0], "un-orolsi");
     assert!(above.contains(&"un-dpo") && above.contains(&"un-secretariat"), "{above:?}");
+}
+
+/// Each body stands below the one that it was reached from: whoever indents by depth draws the tree.
+fn assert_tree(start: &str, list: &[Found<Part<'_>>]) {
+    let mut above: Vec<&str> = vec![start];
+    for Found { item: part, .. } in list {
+        above.truncate(part.depth);
+        assert_eq!(above.last(), Some(&part.from.id()), "{}", part.body.id());
+        above.push(part.body.id());
+    }
+}
+
+#[test]
+fn parts_and_wholes_are_listed_as_a_tree() {
+    let registry = registry();
+    for id in registry.ids().filter(|id| registry.body(id).is_ok()) {
+        for on in [None, Some(day("2016-06-01"))] {
+            assert_tree(id, &registry.descendants(id, on).expect("known"));
+            assert_tree(id, &registry.ancestors(id, on).expect("known"));
+        }
+    }
+}
+
+#[test]
+fn trees_of_circles_and_of_several_wholes() {
+    use Certainty::{Certain, Possible};
+    let text = r#"{"format": "1", "offices": [
+        {"id": "top", "kind": "unit", "of": [{"to": "leaf", "period": {"since": "2000", "until": "2020"}}]},
+        {"id": "left", "kind": "unit", "of": [{"to": "top"}]},
+        {"id": "right", "kind": "unit", "of": [{"to": "top", "period": {"since": "2000", "until": "2020"}}]},
+        {"id": "middle", "kind": "unit", "of": [{"to": "right", "period": {"since": "2000", "until": "2020"}}]},
+        {"id": "leaf", "kind": "unit", "of": [
+            {"to": "left", "period": {"since": "2000", "until": "2020"}},
+            {"to": "middle", "period": {"since": "2000", "until": "2020"}}]},
+        {"id": "loose", "kind": "unit", "of": [{"to": "leaf"}, {"to": "left"}]}]}"#;
+    let registry = Registry::new(text.parse::<Dataset>().expect("loads"));
+    let parts = |on: Option<&str>| -> Vec<(&str, &str, usize, Certainty)> {
+        let parts = registry.descendants("top", on.map(day)).expect("known");
+        assert_tree("top", &parts);
+        parts.iter().map(|part| (part.item.from.id(), part.item.body.id(), part.item.depth, part.certainty)).collect()
+    };
+    let expected = [
+        ("top", "left", 1, Certain),
+        ("left", "leaf", 2, Certain),
+        ("left", "loose", 2, Certain),
+        ("top", "right", 1, Certain),
+        ("right", "middle", 2, Certain),
+    ];
+    assert_eq!(parts(None), expected);
+    // The nearer whole is only possible on a day.
+    let expected = [
+        ("top", "left", 1, Possible),
+        ("left", "loose", 2, Possible),
+        ("top", "right", 1, Certain),
+        ("right", "middle", 2, Certain),
+        ("middle", "leaf", 3, Certain),
+    ];
+    assert_eq!(parts(Some("2010")), expected);
+}
+
+#[test]
+fn a_mandate_is_as_certain_as_its_most_certain_holder() {
+    let text = r#"{"format": "1", "modified": "2020", "offices": [
+        {"id": "top", "kind": "unit"},
+        {"id": "a", "kind": "unit", "of": [{"to": "top"}]},
+        {"id": "b", "kind": "unit", "of": [{"to": "top", "period": {"since": "2000", "until": ".."}}]}],
+        "mandates": [{"id": "m", "title": "M", "holders": ["a", "b"], "period": {"since": "2000", "until": ".."}}]}"#;
+    let registry = Registry::new(text.parse::<Dataset>().expect("loads"));
+    let found = registry.mandates_below("top", Some(day("2010"))).expect("known");
+    assert_eq!(found.iter().map(|found| found.certainty).collect::<Vec<_>>(), [Certainty::Certain]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The hierarchy: parts of bodies, down and up.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::{Found, Registry};
 use crate::error::Error;
@@ -12,7 +12,7 @@ use crate::{Answer, Body, Certainty, PartialDate, Period, RelationKind};
 /// let registry = mandata::Registry::bundled()?;
 /// let parts = registry.descendants("un-dpo", None)?;
 /// let police = parts.iter().find(|part| part.item.body.id() == "un-orolsi-police").unwrap();
-/// assert_eq!(police.item.depth, 2);
+/// assert_eq!((police.item.depth, police.item.from.id()), (2, "un-orolsi"));
 /// # Ok::<(), mandata::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -21,6 +21,8 @@ pub struct Part<'r> {
     pub body: Body<'r>,
     /// How many steps below (or, among ancestors, above) the body asked for: 1 for direct ones.
     pub depth: usize,
+    /// The body one step nearer to the one asked for: a whole of this part or, among ancestors, a part of it.
+    pub from: Body<'r>,
 }
 
 impl Registry {
@@ -51,7 +53,8 @@ impl Registry {
             .collect()
     }
 
-    /// All parts of a body, down the hierarchy, each once, parents before their parts.
+    /// All parts of a body, down the hierarchy, each once: after each part those below it, so that the list is a tree
+    /// when it is indented by `depth`. A part of several wholes stands below the nearest one that it is certainly a part of.
     ///
     /// ```
     /// let registry = mandata::Registry::bundled()?;
@@ -66,7 +69,8 @@ impl Registry {
         self.body(id).map(|body| climb(body, |body| self.parts_of(body, on)))
     }
 
-    /// The bodies that a body is a part of, up the hierarchy, each once, nearest first.
+    /// The bodies that a body is a part of, up the hierarchy, each once: after each whole those above it, as in
+    /// [`Registry::descendants`].
     ///
     /// ```
     /// let registry = mandata::Registry::bundled()?;
@@ -113,25 +117,48 @@ impl Registry {
     }
 }
 
-/// Follows steps from a body: first the certain ones, so that what is reached by them alone is certain, then all.
+/// Follows steps from a body, and lists what is reached in the order of a tree.
 fn climb<'r>(start: Body<'r>, next: impl Fn(Body<'r>) -> Vec<Found<Body<'r>>>) -> Vec<Found<Part<'r>>> {
-    let mut found: Vec<Found<Part<'r>>> = Vec::new();
+    let mut reached = reach(start, &next);
+    let mut list = Vec::with_capacity(reached.len());
+    let mut stack = vec![start];
+    while let Some(body) = stack.pop() {
+        if body.id() != start.id() {
+            let Some(found) = reached.remove(body.id()) else { continue };
+            list.push(found);
+        }
+        let is_from = |part: &Found<Part<'_>>| part.item.from.id() == body.id();
+        let steps = next(body).into_iter().map(|step| step.item);
+        let own: Vec<Body<'_>> = steps.filter(|step| reached.get(step.id()).is_some_and(is_from)).collect();
+        stack.extend(own.into_iter().rev());
+    }
+    list
+}
+
+/// What is reached from a body, by the shortest way: first by certain steps alone, so that this is certain, then by all.
+fn reach<'r>(start: Body<'r>, next: impl Fn(Body<'r>) -> Vec<Found<Body<'r>>>) -> HashMap<&'r str, Found<Part<'r>>> {
     let mut seen = HashSet::from([start.id()]);
+    let mut levels: Vec<Vec<Found<Part<'r>>>> = Vec::new();
     for certainty in [Certainty::Certain, Certainty::Possible] {
-        let mut at = 0;
-        let mut current = Part { body: start, depth: 0 };
-        loop {
-            for step in next(current.body).into_iter().filter(|step| step.certainty >= certainty) {
-                if seen.insert(step.item.id()) {
-                    found.push(Found { item: Part { body: step.item, depth: current.depth + 1 }, certainty });
+        let mut level = vec![start];
+        for depth in 1.. {
+            if levels.len() < depth {
+                levels.push(Vec::new());
+            }
+            for from in level {
+                for step in next(from).into_iter().filter(|step| step.certainty >= certainty) {
+                    if seen.insert(step.item.id()) {
+                        levels[depth - 1].push(Found { item: Part { body: step.item, depth, from }, certainty });
+                    }
                 }
             }
-            let Some(parent) = found.get(at) else { break };
-            current = parent.item;
-            at += 1;
+            level = levels[depth - 1].iter().map(|found| found.item.body).collect();
+            if level.is_empty() {
+                break;
+            }
         }
     }
-    found
+    levels.into_iter().flatten().map(|found| (found.item.body.id(), found)).collect()
 }
 
 /// Where a body is placed, and when: by `of` and by `part-of`.

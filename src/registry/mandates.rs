@@ -41,8 +41,10 @@ impl Registry {
         let mut found = self.mandates_of(id, on)?;
         for part in self.descendants(id, on)? {
             for mandate in self.held_by(part.item.body.id(), on) {
-                if !found.iter().any(|known| known.item.id == mandate.item.id) {
-                    found.push(Found { certainty: mandate.certainty.min(part.certainty), ..mandate });
+                let mandate = Found { certainty: mandate.certainty.min(part.certainty), ..mandate };
+                match found.iter_mut().find(|known| known.item.id == mandate.item.id) {
+                    Some(known) => known.certainty = known.certainty.max(mandate.certainty),
+                    None => found.push(mandate),
                 }
             }
         }
