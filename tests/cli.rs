@@ -260,6 +260,22 @@ fn list_and_show() {
 }
 
 #[test]
+fn existence_and_names_of_a_day_are_no_more_certain_than_the_data() {
+    let early = stdout(&["list", "--on", "1500"], CLEAN);
+    assert!(!early.is_empty() && early.lines().all(|line| line.ends_with("(possibly)")), "{early}");
+    let before = stdout(&["show", "un-dpo", "--on", "1900"], CLEAN);
+    assert!(before.contains("Existence on 1900\n  did not exist yet (founded 1992-03)\n"), "{before}");
+    assert!(!before.contains("Names on"), "{before}");
+    let after = stdout(&["show", "us-mine-action-initiatives", "--on", "2010"], CLEAN);
+    assert!(after.contains("Existence on 2010\n  had ended (") && after.contains("dissolved 2003-10)"), "{after}");
+    let undated = stdout(&["show", "ml-armed-forces", "--on", "1500"], CLEAN);
+    assert!(undated.contains("Existence on 1500\n  possibly existed\n"), "{undated}");
+    let names = undated.split("Names on 1500\n").nth(1).and_then(|rest| rest.split("\n\n").next()).expect("names");
+    assert!(names.lines().all(|line| line.ends_with("(possibly)")), "{names}");
+    assert!(!stdout(&["show", "DPKO", "--on", "2016-06-01"], CLEAN).contains("Existence"));
+}
+
+#[test]
 fn format_and_convert() {
     let folder = Folder::new("format");
     let loose =

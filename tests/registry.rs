@@ -2,7 +2,8 @@
 
 use mandata::registry::{Direction, Part};
 use mandata::{
-    ActorKind, Certainty, Dataset, ErrorKind, Filter, Found, Mandate, PartialDate, Registry, RelationKind, vocabulary,
+    ActorKind, Answer, Certainty, Dataset, ErrorKind, Filter, Found, Mandate, PartialDate, Registry, RelationKind,
+    vocabulary,
 };
 
 fn registry() -> Registry {
@@ -195,6 +196,47 @@ fn actors_by_what_they_are_and_where() {
     let before =
         select(Filter { kind: Some(ActorKind::UnDepartment), on: Some(day("1970-01-01")), ..Filter::default() });
     assert!(!before.contains(&"un-dpo".to_owned()), "{before:?}");
+}
+
+#[test]
+fn existence_is_certain_only_with_a_founding_or_a_sign_of_life() {
+    use Answer::{No, Possibly, Yes};
+    let text = r#"{"format": "1", "modified": "2020-01-01",
+        "actors": [
+            {"id": "undated", "kind": "ngo", "level": "national", "names": [{"text": "U", "kind": "official"}]},
+            {"id": "named", "kind": "ngo", "level": "national",
+                "names": [{"text": "N", "kind": "official", "period": {"since": "2000", "until": ".."}}]},
+            {"id": "founded", "kind": "ngo", "level": "national", "names": [{"text": "F", "kind": "official"}],
+                "history": [{"kind": "founded", "date": "1990"}, {"kind": "dissolved", "date": "2010"}]},
+            {"id": "back", "kind": "ngo", "level": "national",
+                "history": [{"kind": "founded", "date": "1990"}, {"kind": "dissolved", "date": "2000"}, {"kind": "reactivated", "date": "2005"}]},
+            {"id": "gone", "kind": "ngo", "level": "national",
+                "history": [{"kind": "founded", "date": "1990"}, {"kind": "dissolved"}]}],
+        "offices": [{"id": "placed", "kind": "unit", "of": [{"to": "founded", "period": {"since": "1995", "until": "2001"}}]}]}"#;
+    let registry = Registry::new(text.parse::<Dataset>().expect("loads"));
+    for (id, expected) in [
+        // In 1500, 1980, 1998, 2008, 2015 and after the day up to which the data speaks.
+        ("undated", [Possibly; 6]),
+        ("named", [Possibly, Possibly, Possibly, Yes, Yes, Possibly]),
+        ("founded", [No, No, Yes, Yes, No, No]),
+        ("back", [No, No, Possibly, Possibly, Possibly, Possibly]),
+        ("gone", [No, No, Possibly, Possibly, Possibly, Possibly]),
+        ("placed", [Possibly, Possibly, Yes, No, No, No]),
+    ] {
+        let years = ["1500", "1980", "1998", "2008", "2015", "2022"];
+        assert_eq!(years.map(|on| registry.exists_on(id, day(on)).expect("known")), expected, "{id}");
+    }
+    let listed = |on: &str| -> Vec<(&str, Certainty)> {
+        let actors = registry.actors(&Filter { on: Some(day(on)), ..Filter::default() });
+        actors.into_iter().map(|found| (found.item.id.as_str(), found.certainty)).collect()
+    };
+    assert_eq!(listed("1500"), [("undated", Certainty::Possible), ("named", Certainty::Possible)]);
+    let names = |id: &str, on: &str| -> Vec<Certainty> {
+        registry.names_on(id, day(on)).expect("known").iter().map(|name| name.certainty).collect()
+    };
+    assert_eq!([names("undated", "1500"), names("founded", "1995")], [[Certainty::Possible], [Certainty::Possible]]);
+    assert_eq!(names("named", "2005"), [Certainty::Certain]);
+    assert!(names("founded", "1980").is_empty());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::io;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use mandata::finding::escape;
 use mandata::registry::Direction;
-use mandata::{AnyRecord, Body, Certainty, Claim, Mandate, PartialDate, Period, Registry};
+use mandata::{Answer, AnyRecord, Body, Certainty, Claim, Found, Mandate, Name, PartialDate, Period, Registry};
 
 use super::output::Output;
 use super::{Done, Exit, Stop, input};
@@ -72,14 +72,34 @@ impl Page<'_> {
         lines.try_for_each(|line| self.output.line(format!("  {line}")))
     }
 
-    fn body(&mut self, body: Body<'_>) -> io::Result<()> {
+    /// Says when the body does not certainly exist on the day.
+    fn existence(&mut self, body: Body<'_>, on: PartialDate) -> Result<(), Stop> {
+        let event = |word: &str, date: Option<PartialDate>| date.map(|date| format!("{word} {date}"));
+        let known = [event("founded", body.founded()), event("dissolved", body.dissolved())];
+        let known = known.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let known = if known.is_empty() { known } else { format!(" ({known})") };
+        let begun = body.founded().map_or(Answer::Possibly, |founded| !on.before(founded));
+        let line = match (self.registry.exists_on(body.id(), on)?, begun) {
+            (Answer::Yes, _) => return Ok(()),
+            (Answer::Possibly, _) => format!("possibly existed{known}"),
+            (Answer::No, Answer::No) => format!("did not exist yet{known}"),
+            (Answer::No, _) => format!("had ended{known}"),
+        };
+        Ok(self.section(&format!("Existence on {on}"), std::iter::once(line))?)
+    }
+
+    fn body(&mut self, body: Body<'_>) -> Result<(), Stop> {
         let titled =
             |text: &str, kind: &str, period: Option<&Period>| format!("{} ({kind}{})", safe(text), when(period));
         match self.on {
             Some(on) => {
-                let names =
-                    body.names_on(on).map(|(name, _)| titled(&name.text, name.kind.code(), name.period.as_ref()));
-                self.section(&format!("Names on {on}"), names)?;
+                self.existence(body, on)?;
+                let names = self.registry.names_on(body.id(), on)?;
+                let line = |name: &Found<&Name>| {
+                    let (item, certainty) = (name.item, possibly(name.certainty));
+                    titled(&item.text, item.kind.code(), item.period.as_ref()) + certainty
+                };
+                self.section(&format!("Names on {on}"), names.iter().map(line))?;
             }
             None => {
                 self.section("Names", body.names().iter().map(|n| titled(&n.text, n.kind.code(), n.period.as_ref())))?;
@@ -104,7 +124,8 @@ impl Page<'_> {
             )
         });
         self.section("Places", places)?;
-        self.section("Links", body.links().iter().map(|link| format!("{}: {}", link.kind, safe(link.link.as_str()))))
+        self.section("Links", body.links().iter().map(|link| format!("{}: {}", link.kind, safe(link.link.as_str()))))?;
+        Ok(())
     }
 
     fn hierarchy(&mut self, body: Body<'_>) -> Result<(), Stop> {

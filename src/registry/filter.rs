@@ -61,7 +61,8 @@ impl Registry {
         }
         let country = filter.country.map_or(Answer::Yes, |country| self.is_in(actor, filter.on, |c| c == country));
         let region = filter.region.map_or(Answer::Yes, |region| self.is_in(actor, filter.on, |c| region.contains(c)));
-        country.and(region).and(exists_on(actor, filter.on))
+        let exists = filter.on.map_or(Answer::Yes, |on| self.lives_on(actor.body(), on));
+        country.and(region).and(exists)
     }
 
     fn is_in(&self, actor: &Actor, on: Option<PartialDate>, wanted: impl Fn(CountryCode) -> bool) -> Answer {
@@ -72,13 +73,4 @@ impl Registry {
         let places = actor.places.iter().filter(|place| place.country.is_some_and(&wanted));
         places.map(|place| held(place.period.as_ref(), on, checked)).max().unwrap_or(Answer::No)
     }
-}
-
-/// Whether the actor exists on a day, by its founding and its end.
-fn exists_on(actor: &Actor, on: Option<PartialDate>) -> Answer {
-    let Some(on) = on else { return Answer::Yes };
-    let body = actor.body();
-    let begun = body.founded().map_or(Answer::Yes, |founded| !on.before(founded));
-    let ended = body.dissolved().map_or(Answer::No, |dissolved| dissolved.before(on));
-    begun.and(!ended)
 }

@@ -162,7 +162,7 @@ fn reach<'r>(start: Body<'r>, next: impl Fn(Body<'r>) -> Vec<Found<Body<'r>>>) -
 }
 
 /// Where a body is placed, and when: by `of` and by `part-of`.
-fn placements(body: Body<'_>) -> impl Iterator<Item = (&str, Option<&Period>)> {
+pub(super) fn placements(body: Body<'_>) -> impl Iterator<Item = (&str, Option<&Period>)> {
     let of = match body {
         Body::Office(office) => office.of.as_slice(),
         Body::Actor(_) => &[],

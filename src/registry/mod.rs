@@ -8,6 +8,7 @@ mod hierarchy;
 mod identifiers;
 mod ids;
 mod index;
+mod life;
 mod lookup;
 mod mandates;
 mod names;
