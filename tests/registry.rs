@@ -154,6 +154,19 @@ fn holders_on_a_day() {
 }
 
 #[test]
+fn a_full_post_excludes_holders_but_not_who_acts_for_them() {
+    let text = r#"{"format": "1", "modified": "2023-01-01", "offices": [{"id": "post", "kind": "post", "seats": 1, "tenures": [
+        {"person": {"name": "Ada Vine"}, "period": {"since": "2001", "until": ".."}},
+        {"person": {"name": "Bo Holt"}, "period": {"since": "2010"}},
+        {"person": {"name": "Cy Moor"}, "acting": true, "period": {"since": "2020-05-01"}}]}]}"#;
+    let registry = Registry::new(text.parse::<Dataset>().expect("loads"));
+    let holders = registry.holders("post", Some(day("2022-06-01"))).expect("known");
+    let holders: Vec<(&str, Certainty)> =
+        holders.iter().map(|holder| (holder.item.person.name.as_str(), holder.certainty)).collect();
+    assert_eq!(holders, [("Ada Vine", Certainty::Certain), ("Cy Moor", Certainty::Possible)]);
+}
+
+#[test]
 fn mandates_in_force() {
     let registry = registry();
     let ids = |found: Vec<Found<&Mandate>>| -> Vec<String> {

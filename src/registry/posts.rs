@@ -8,7 +8,8 @@ use crate::{Certainty, Office, PartialDate, Person, Tenure};
 impl Registry {
     /// Who held a post on a day, certainly or possibly; without a day, all holders in the order of the record.
     ///
-    /// Where certain holders fill all seats of the post, nobody else can have held it.
+    /// Where certain holders fill all seats of the post, nobody else can have held it, but somebody may have acted for one
+    /// of them: who acts takes no seat.
     ///
     /// ```
     /// let registry = mandata::Registry::bundled()?;
@@ -25,9 +26,10 @@ impl Registry {
         let holds = |tenure: &Tenure| held(tenure.period.as_ref(), on, checked);
         let mut holders: Vec<_> = office.tenures.iter().filter_map(|t| Found::when(holds(t), t)).collect();
         let is_certain = |holder: &Found<&Tenure>| holder.certainty == Certainty::Certain;
-        let filled = holders.iter().filter(|holder| is_certain(holder) && holder.item.acting != Some(true)).count();
+        let acts = |holder: &Found<&Tenure>| holder.item.acting == Some(true);
+        let filled = holders.iter().filter(|holder| is_certain(holder) && !acts(holder)).count();
         if on.is_some() && office.seats.is_some_and(|seats| filled >= seats.get() as usize) {
-            holders.retain(is_certain);
+            holders.retain(|holder| is_certain(holder) || acts(holder));
         }
         Ok(holders)
     }
