@@ -276,6 +276,39 @@ fn existence_and_names_of_a_day_are_no_more_certain_than_the_data() {
 }
 
 #[test]
+fn list_refuses_terms_that_nothing_has() {
+    assert_eq!(stdout(&["list", "--kind", "NGO"], CLEAN), stdout(&["list", "--kind", "ngo"], CLEAN));
+    assert_ne!(stdout(&["list", "--hazard", "IED", "--level", "International"], CLEAN), "");
+    assert_eq!(stdout(&["list", "--country", "ml"], CLEAN), stdout(&["list", "--country", "ML"], CLEAN));
+    let message = stderr(&["list", "--kind", "ngoo"], USAGE);
+    assert!(message.contains("did you mean `ngo`?") && message.contains("mandata terms ActorKind"), "{message}");
+    let message = stderr(&["list", "--activity", "demining"], USAGE);
+    assert!(message.contains("`demining` is no Activity") && message.contains("mandata terms Activity"), "{message}");
+    assert!(stderr(&["list", "--level", "nationl"], USAGE).contains("did you mean `national`?"));
+    let folder = Folder::new("terms");
+    let file =
+        folder.write("own.json", r#"{"format": "1", "actors": [{"id": "a", "kind": "Guild", "level": "national"}]}"#);
+    for kind in ["Guild", "guild"] {
+        assert!(stdout(&["list", &file, "--kind", kind], CLEAN).starts_with("a  Guild"), "{kind}");
+    }
+    stderr(&["list", &file, "--kind", "guilds"], USAGE);
+}
+
+#[test]
+fn terms_of_vocabularies() {
+    let lists = stdout(&["terms"], CLEAN);
+    assert_eq!(lists.lines().count(), mandata::vocabulary::all().len());
+    for list in mandata::vocabulary::all() {
+        assert!(lists.lines().any(|line| line.starts_with(list.name)), "{}", list.name);
+        let terms = stdout(&["terms", &list.name.to_lowercase()], CLEAN);
+        let codes: Vec<&str> = terms.lines().filter_map(|line| line.split_whitespace().next()).collect();
+        assert_eq!(codes, list.terms.iter().map(|term| term.code).collect::<Vec<_>>());
+    }
+    assert!(stdout(&["terms", "Level"], CLEAN).contains("national                     A body of one country."));
+    assert!(stderr(&["terms", "ActorKnd"], USAGE).contains("ActorKind"));
+}
+
+#[test]
 fn format_and_convert() {
     let folder = Folder::new("format");
     let loose =
@@ -401,7 +434,8 @@ fn tables_of_others() {
 #[test]
 fn help_has_an_example_for_each_subcommand() {
     let help = stdout(&["--help"], CLEAN);
-    for name in ["check", "list", "show", "diff", "fmt", "convert", "schema", "rules", "explain", "completions", "man"]
+    for name in
+        ["check", "list", "show", "diff", "fmt", "convert", "schema", "terms", "rules", "explain", "completions", "man"]
     {
         assert!(help.contains(name), "{help}");
         assert!(stdout(&[name, "--help"], CLEAN).contains("Example:"), "{name}");

@@ -14,6 +14,7 @@ mod profile;
 mod rules;
 mod schema;
 mod show;
+mod terms;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -80,7 +81,7 @@ type Done = Result<Exit, Stop>;
 type Subcommand = (fn() -> Command, fn(&ArgMatches, &mut Output) -> Done);
 
 /// The subcommands, in the order of the help.
-const SUBCOMMANDS: [Subcommand; 12] = [
+const SUBCOMMANDS: [Subcommand; 13] = [
     (check::command, check::run),
     (list::command, list::run),
     (show::command, show::run),
@@ -89,6 +90,7 @@ const SUBCOMMANDS: [Subcommand; 12] = [
     (convert::command, convert::run),
     (profile::command, profile::run),
     (schema::command, schema::run),
+    (terms::command, terms::run),
     (rules::command, rules::run),
     (explain::command, explain::run),
     (generate::completions_command, generate::completions),

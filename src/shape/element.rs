@@ -148,6 +148,18 @@ impl TermShape {
     pub fn find(&self, code: &str) -> Option<&'static Term> {
         self.terms.iter().find(|term| term.code == code)
     }
+
+    /// The code that is nearest to a text, if one is near enough to be meant.
+    ///
+    /// ```
+    /// use mandata::{Stance, shape::{Element, Shape}};
+    /// let Shape::Term(stances) = Stance::SHAPE else { panic!() };
+    /// assert_eq!(stances.nearest("rejcted"), Some("rejected"));
+    /// assert_eq!(stances.nearest("denied"), None);
+    /// ```
+    pub fn nearest(&self, text: &str) -> Option<&'static str> {
+        super::nearest(text, self.terms.iter().map(|term| term.code))
+    }
 }
 
 /// One term of a vocabulary.
