@@ -309,6 +309,55 @@ fn terms_of_vocabularies() {
 }
 
 #[test]
+fn show_names_heads_and_all_that_a_record_says() {
+    let head =
+        "Holders of its posts\n  Under-Secretary-General for Peacekeeping Operations: Hervé Ladsous, since 2011-09";
+    let text = stdout(&["show", "DPKO", "--on", "2016-06-01"], CLEAN);
+    assert!(text.contains(head) && !text.contains("Kofi Annan"), "{text}");
+    assert!(stdout(&["show", "DPKO"], CLEAN).contains("Peacekeeping Operations: Kofi Annan"));
+
+    let source = stdout(&["show", "aoav-dpko"], CLEAN);
+    assert!(source.contains("directory-profile") && source.contains("\n  link: https://"), "{source}");
+    let mandate = stdout(&["show", "sprst-2003-22", "--on", "2016"], CLEAN);
+    assert!(mandate.contains("United Nations Department of Peace Operations (un-dpo)"), "{mandate}");
+    assert!(mandate.contains("Issuer\n  ") && mandate.contains("(un-security-council)"), "{mandate}");
+    assert!(mandate.contains("In force on 2016\n  possibly\n"), "its end is not known:\n{mandate}");
+    assert!(stdout(&["show", "sprst-2003-22", "--on", "1998"], CLEAN).contains("In force on 1998\n  no\n"));
+
+    let folder = Folder::new("show");
+    let file = folder.write(
+        "own.json",
+        r#"{"format": "1", "modified": "2023", "actors": [{"id": "a", "kind": "ngo", "level": "national",
+            "identifiers": [{"scheme": "wikidata", "value": "Q1"}], "activities": ["clearance"], "hazards": ["mine"],
+            "classifications": [{"scheme": "aoav-map", "code": "ngo", "text": "NGO"}],
+            "figures": [{"what": "staff", "number": 12, "as_of": "2013", "note": "all"}]}],
+        "offices": [{"id": "board", "kind": "unit", "of": [{"to": "a"}], "tenures": [
+            {"person": {"name": "Ada Vine"}, "title": "Chair", "acting": true, "period": {"since": "2020"}}]}],
+        "mandates": [{"id": "m", "title": "M", "period": {"since": "2020", "until": ".."}}],
+        "sources": [{"id": "s", "title": "A page", "kind": "news", "published": "2016", "accessed": "2020-01-02",
+            "reliability": "B", "archived": "https://web.example.org/a"}]}"#,
+    );
+    let actor = stdout(&["show", "a", &file], CLEAN);
+    for section in [
+        "\nIdentifiers\n  wikidata: Q1\n",
+        "\nActivities\n  clearance\n",
+        "\nHazards\n  mine\n",
+        "\nClassifications\n  aoav-map: ngo (NGO)\n",
+        "\nFigures\n  staff: 12, as of 2013 (all)\n",
+    ] {
+        assert!(actor.contains(section), "no {section:?} in\n{actor}");
+    }
+    let office = stdout(&["show", "board", &file, "--on", "2022"], CLEAN);
+    assert!(office.contains("Holders\n  Chair: Ada Vine, acting, since 2020 (possibly)\n"), "{office}");
+    assert!(stdout(&["show", "m", &file, "--on", "2022"], CLEAN).contains("In force on 2022\n  yes\n"));
+    let source = stdout(&["show", "s", &file], CLEAN);
+    for line in ["published: 2016", "accessed: 2020-01-02", "reliability: B (Usually reliable", "archived: https://web"]
+    {
+        assert!(source.contains(&format!("\n  {line}")), "no {line:?} in\n{source}");
+    }
+}
+
+#[test]
 fn format_and_convert() {
     let folder = Folder::new("format");
     let loose =

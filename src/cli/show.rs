@@ -5,7 +5,10 @@ use std::io;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use mandata::finding::escape;
 use mandata::registry::Direction;
-use mandata::{Answer, AnyRecord, Body, Certainty, Claim, Found, Mandate, Name, PartialDate, Period, Registry};
+use mandata::{
+    Answer, AnyRecord, Body, BodyId, Certainty, Claim, Classification, Figure, Found, Identifier, Link, Mandate, Name,
+    PartialDate, Period, Registry, Source, Tenure,
+};
 
 use super::output::Output;
 use super::{Done, Exit, Stop, input};
@@ -18,7 +21,7 @@ pub(super) fn command() -> Command {
             Arg::new("record").value_name("ID|NAME").required(true).help("The id, or any name, acronym or former name"),
         )
         .arg(input::file_argument())
-        .arg(input::on_argument("Names, parts, holders and mandates of that day"))
+        .arg(input::on_argument("Names, parts, holders and mandates of that day, and whether a mandate was in force"))
         .arg(Arg::new("json").long("json").action(ArgAction::SetTrue).help("The record as JSON"))
 }
 
@@ -47,13 +50,7 @@ impl Page<'_> {
         self.output.line(format!("{}\n{} {}", safe(record.label()), record.record_type(), safe(record.id())))?;
         match record {
             AnyRecord::Mandate(mandate) => self.mandate(mandate)?,
-            AnyRecord::Source(source) => {
-                let publisher = source.publisher.as_deref().map(safe).unwrap_or_default();
-                self.section(
-                    "Source",
-                    [source.kind.to_string(), publisher].into_iter().filter(|line| !line.is_empty()),
-                )?;
-            }
+            AnyRecord::Source(source) => self.source(source)?,
             _ => {}
         }
         if let Some(body) = record.body() {
@@ -125,6 +122,52 @@ impl Page<'_> {
         });
         self.section("Places", places)?;
         self.section("Links", body.links().iter().map(|link| format!("{}: {}", link.kind, safe(link.link.as_str()))))?;
+        self.kinds(body)?;
+        Ok(())
+    }
+
+    /// What it does, and how others call, class and count it.
+    fn kinds(&mut self, body: Body<'_>) -> io::Result<()> {
+        self.section("Activities", body.activities().iter().map(|activity| safe(activity.code())))?;
+        self.section("Hazards", body.hazards().iter().map(|hazard| safe(hazard.code())))?;
+        let identifier = |id: &Identifier| format!("{}: {}", safe(id.scheme.code()), safe(&id.value));
+        self.section("Identifiers", body.identifiers().iter().map(identifier))?;
+        let classes = match body {
+            Body::Actor(actor) => actor.classifications.as_slice(),
+            Body::Office(_) => &[],
+        };
+        let class = |class: &Classification| {
+            let text = class.text.as_deref().map(|text| format!(" ({})", safe(text))).unwrap_or_default();
+            format!("{}: {}{text}", safe(class.scheme.code()), safe(&class.code))
+        };
+        self.section("Classifications", classes.iter().map(class))?;
+        let figure = |figure: &Figure| {
+            let as_of = figure.as_of.map(|date| format!(", as of {date}")).unwrap_or_default();
+            let note = figure.note.as_deref().map(|note| format!(" ({})", escape(note, 300))).unwrap_or_default();
+            format!("{}: {}{as_of}{note}", safe(figure.what.code()), safe(figure.number.as_str()))
+        };
+        self.section("Figures", body.figures().iter().map(figure))
+    }
+
+    /// Who held this office, and the posts of this body.
+    fn holders(&mut self, body: Body<'_>) -> Result<(), Stop> {
+        let (registry, on) = (self.registry, self.on);
+        if let Body::Office(office) = body {
+            let holders = registry.holders(office.id.as_str(), on)?;
+            self.section("Holders", holders.iter().map(|found| holder(found.item, None, found.certainty)))?;
+        }
+        let mut lines = Vec::new();
+        for part in registry.parts(body.id(), on)? {
+            let Body::Office(post) = part.item else { continue };
+            if !post.is_post() {
+                continue;
+            }
+            for found in registry.holders(post.id.as_str(), on)? {
+                let certainty = found.certainty.min(part.certainty);
+                lines.push(holder(found.item, Some(part.item.label()), certainty));
+            }
+        }
+        self.section("Holders of its posts", lines.into_iter())?;
         Ok(())
     }
 
@@ -132,18 +175,7 @@ impl Page<'_> {
         let (registry, on, id) = (self.registry, self.on, body.id());
         let wholes = registry.ancestors(id, on)?;
         self.section("Part of", wholes.iter().map(|found| entry(found.item.body, found.item.depth, found.certainty)))?;
-        if let Body::Office(office) = body
-            && office.is_post()
-        {
-            let holders = registry.holders(id, on)?;
-            let line = |name: &str, period: Option<&Period>, certainty| {
-                format!("{}{}{}", safe(name), when(period), possibly(certainty))
-            };
-            self.section(
-                "Holders",
-                holders.iter().map(|h| line(&h.item.person.name, h.item.period.as_ref(), h.certainty)),
-            )?;
-        }
+        self.holders(body)?;
         let parts = registry.descendants(id, on)?;
         self.section("Parts", parts.iter().map(|found| entry(found.item.body, found.item.depth, found.certainty)))?;
         let mandates = registry.mandates_below(id, on)?;
@@ -164,12 +196,44 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn mandate(&mut self, mandate: &Mandate) -> io::Result<()> {
+    fn mandate(&mut self, mandate: &Mandate) -> Result<(), Stop> {
+        let registry = self.registry;
+        let named = |id: &BodyId| match registry.get(id.as_str()).and_then(AnyRecord::body) {
+            Some(body) => format!("{} ({})", safe(body.label()), safe(id.as_str())),
+            None => safe(id.as_str()),
+        };
         self.section("Act", std::iter::once(act(mandate)))?;
-        let issuer = mandate.issuer.as_ref().map(|id| safe(id.as_str())).or(mandate.issuer_text.as_deref().map(safe));
+        let issuer = mandate.issuer.as_ref().map(named).or(mandate.issuer_text.as_deref().map(safe));
         self.section("Issuer", issuer.into_iter())?;
-        self.section("Holders", mandate.holders.iter().map(|id| safe(id.as_str())))?;
-        self.section("In force", std::iter::once(when(Some(&mandate.in_force())).trim_start_matches(", ").to_owned()))
+        self.section("Holders", mandate.holders.iter().map(named))?;
+        let period = when(Some(&mandate.in_force())).trim_start_matches(", ").to_owned();
+        self.section("In force", std::iter::once(period).filter(|period| !period.is_empty()))?;
+        if let Some(on) = self.on {
+            let answer = match registry.in_force_on(mandate.id.as_str(), on)? {
+                Answer::Yes => "yes",
+                Answer::Possibly => "possibly",
+                Answer::No => "no",
+            };
+            self.section(&format!("In force on {on}"), std::iter::once(answer.to_owned()))?;
+        }
+        Ok(())
+    }
+
+    fn source(&mut self, source: &Source) -> io::Result<()> {
+        let titled = |title: &str, text: Option<String>| text.map(|text| format!("{title}: {text}"));
+        let date = |date: Option<PartialDate>| date.map(|date| date.to_string());
+        let link = |link: &Option<Link>| link.as_ref().map(|link| safe(link.as_str()));
+        let grade = source.reliability.map(|grade| format!("{grade} ({})", grade.definition().trim_end_matches('.')));
+        let lines = [
+            Some(safe(source.kind.code())),
+            source.publisher.as_deref().map(safe),
+            titled("published", date(source.published)),
+            titled("accessed", date(source.accessed)),
+            titled("reliability", grade),
+            titled("link", link(&source.link)),
+            titled("archived", link(&source.archived)),
+        ];
+        self.section("Source", lines.into_iter().flatten().filter(|line| !line.is_empty()))
     }
 
     fn evidence(&mut self) -> io::Result<()> {
@@ -193,6 +257,13 @@ fn safe(text: &str) -> String {
 
 fn possibly(certainty: Certainty) -> &'static str {
     if certainty == Certainty::Possible { " (possibly)" } else { "" }
+}
+
+/// A holder, after the title under which this one served or, without one, the name of the post.
+fn holder(tenure: &Tenure, post: Option<&str>, certainty: Certainty) -> String {
+    let title = tenure.title.as_deref().or(post).map(|title| format!("{}: ", safe(title))).unwrap_or_default();
+    let acting = if tenure.acting == Some(true) { ", acting" } else { "" };
+    format!("{title}{}{acting}{}{}", safe(&tenure.person.name), when(tenure.period.as_ref()), possibly(certainty))
 }
 
 fn entry(body: Body<'_>, depth: usize, certainty: Certainty) -> String {

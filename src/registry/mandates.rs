@@ -24,7 +24,7 @@ impl Registry {
 
     fn held_by(&self, id: &str, on: Option<PartialDate>) -> Vec<Found<&Mandate>> {
         let mandates = self.mandates_held(id).iter().filter_map(|index| self.dataset().mandates.get(*index));
-        mandates.filter_map(|mandate| Found::when(self.in_force_on(mandate, on), mandate)).collect()
+        mandates.filter_map(|mandate| Found::when(self.is_in_force(mandate, on), mandate)).collect()
     }
 
     /// The mandates of a body and of all its parts; with a day, those in force and held through the hierarchy of that day.
@@ -61,10 +61,26 @@ impl Registry {
     /// ```
     pub fn mandates_in_force(&self, on: PartialDate) -> Vec<Found<&Mandate>> {
         let mandates = self.dataset().mandates.iter();
-        mandates.filter_map(|mandate| Found::when(self.in_force_on(mandate, Some(on)), mandate)).collect()
+        mandates.filter_map(|mandate| Found::when(self.is_in_force(mandate, Some(on)), mandate)).collect()
     }
 
-    fn in_force_on(&self, mandate: &Mandate, on: Option<PartialDate>) -> Answer {
+    /// Whether a mandate is in force on a day.
+    ///
+    /// ```
+    /// use mandata::{Answer, Registry};
+    /// let registry = Registry::bundled()?;
+    /// assert_eq!(registry.in_force_on("sprst-2003-22", "2003-11-18".parse()?)?, Answer::No);
+    /// assert_eq!(registry.in_force_on("sprst-2003-22", "2016".parse()?)?, Answer::Possibly, "its end is not known");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    /// No mandate has the id; the message names the nearest one.
+    pub fn in_force_on(&self, id: &str, on: PartialDate) -> Result<Answer, Error> {
+        self.mandate(id).map(|mandate| self.is_in_force(mandate, Some(on)))
+    }
+
+    fn is_in_force(&self, mandate: &Mandate, on: Option<PartialDate>) -> Answer {
         let checked = self.checked(AnyRecord::Mandate(mandate));
         on.map_or(Answer::Yes, |on| mandate.in_force().holds_on(on, checked))
     }
