@@ -42,6 +42,23 @@ fn unknown_ids_name_the_nearest() {
 }
 
 #[test]
+fn mandates_are_found_by_any_spelling_of_their_symbol() {
+    let registry = registry();
+    for symbol in ["S/RES/2365 (2017)", "S/RES/2365(2017)"] {
+        assert_eq!(registry.find(symbol).map(mandata::AnyRecord::id).ok(), Some("s-res-2365-2017"), "{symbol}");
+    }
+    let text = r#"{"format": "1", "mandates": [
+        {"id": "one", "title": "One", "instrument": {"kind": "resolution", "symbol": "A/RES/72/262C"}},
+        {"id": "two", "title": "Two", "instrument": {"kind": "resolution", "symbol": "A/RES/72/262 C"}},
+        {"id": "none", "title": "None"}]}"#;
+    let registry = Registry::new(text.parse::<Dataset>().expect("loads"));
+    let error = registry.find("A/RES/72/262 C").expect_err("two");
+    assert_eq!(error.kind(), ErrorKind::Ambiguous);
+    assert!(error.message().contains("is the symbol of one, two"), "{error}");
+    assert_eq!(registry.find("no symbol").expect_err("unknown").kind(), ErrorKind::Unknown);
+}
+
+#[test]
 fn clashing_acronyms_are_ambiguous() {
     let error = registry().find("MAF").expect_err("two armed forces");
     assert_eq!(error.kind(), ErrorKind::Ambiguous);

@@ -18,7 +18,10 @@ pub(super) fn command() -> Command {
         .about("Shows a record: names, places, parts, holders, mandates, and who says what")
         .after_help("Example:\n  mandata show DPKO --on 2016-06-01")
         .arg(
-            Arg::new("record").value_name("ID|NAME").required(true).help("The id, or any name, acronym or former name"),
+            Arg::new("record")
+                .value_name("ID|NAME|SYMBOL")
+                .required(true)
+                .help("The id, any name, acronym or former name, or the document symbol of a mandate"),
         )
         .arg(input::file_argument())
         .arg(input::on_argument("Names, parts, holders and mandates of that day, and whether a mandate was in force"))

@@ -4,7 +4,7 @@ use super::Registry;
 use crate::error::{Error, Kind};
 use crate::finding::escape;
 use crate::shape::{nearest, nearest_few};
-use crate::{Actor, AnyRecord, Body, Mandate, Office, Source};
+use crate::{Actor, AnyRecord, Body, Mandate, Office, Source, UnSymbol};
 
 impl Registry {
     /// The record with this id, if there is one.
@@ -140,37 +140,50 @@ impl Registry {
         each_once.filter_map(|place| self.dataset().record(place)?.body())
     }
 
-    /// The record with this id, else the only body with this name.
+    /// The record with this id, else the only body with this name, else the only mandate whose act has this document
+    /// symbol, however its spaces are written.
     ///
     /// ```
     /// use mandata::{ErrorKind, Registry};
     /// let registry = Registry::bundled()?;
     /// assert_eq!(registry.find("OROLSI")?.id(), "un-orolsi");
     /// assert_eq!(registry.find("aoav-dpko")?.id(), "aoav-dpko");
+    /// assert_eq!(registry.find("S/RES/2365(2017)")?.id(), "s-res-2365-2017");
     /// assert_eq!(registry.find("Ministry of Silly Walks").unwrap_err().kind(), ErrorKind::Unknown);
     /// # Ok::<(), mandata::Error>(())
     /// ```
     ///
     /// # Errors
-    /// Nothing has the id or name (the message names the nearest id or name), or several bodies have the name.
-    pub fn find(&self, id_or_name: &str) -> Result<AnyRecord<'_>, Error> {
-        if let Some(record) = self.get(id_or_name) {
+    /// Nothing has the id, name or symbol (the message names the nearest id or name), or several records have it.
+    pub fn find(&self, wanted: &str) -> Result<AnyRecord<'_>, Error> {
+        if let Some(record) = self.get(wanted) {
             return Ok(record);
         }
-        let bodies: Vec<Body<'_>> = self.named(id_or_name).collect();
-        match bodies.as_slice() {
-            [] => Err(self.unknown(id_or_name, "id or name")),
-            [body] => Ok(body.record()),
+        let mut what = "name";
+        let mut found: Vec<AnyRecord<'_>> = self.named(wanted).map(Body::record).collect();
+        if found.is_empty() {
+            what = "symbol";
+            found = self.with_symbol(wanted).map(AnyRecord::Mandate).collect();
+        }
+        match found.as_slice() {
+            [] => Err(self.unknown(wanted, "id, name or symbol")),
+            [record] => Ok(*record),
             several => {
-                let ids: Vec<&str> = several.iter().map(|body| body.id()).collect();
-                let name = escape(id_or_name, 80);
-                Err(Error::new(
-                    Kind::Ambiguous,
-                    "identity.acronym-clash",
-                    format!("`{name}` is the name of {}", ids.join(", ")),
-                ))
+                let ids: Vec<&str> = several.iter().map(|record| record.id()).collect();
+                let message = format!("`{}` is the {what} of {}", escape(wanted, 80), ids.join(", "));
+                Err(Error::new(Kind::Ambiguous, "identity.acronym-clash", message))
             }
         }
+    }
+
+    /// The mandates whose act has this document symbol.
+    fn with_symbol(&self, symbol: &str) -> impl Iterator<Item = &Mandate> {
+        let wanted = symbol.parse().ok().map(|symbol: UnSymbol| symbol.canonical());
+        let mandates = self.dataset().mandates.iter();
+        mandates.filter(move |mandate| {
+            let own = mandate.instrument.as_ref().and_then(|act| act.symbol.as_ref());
+            wanted.is_some() && own.map(UnSymbol::canonical) == wanted
+        })
     }
 
     fn unknown(&self, id: &str, what: &str) -> Error {
