@@ -437,6 +437,10 @@ fn diff_of_two_files() {
     }
     assert!(!text.contains("/notes"), "the order of notes is no change:\n{text}");
     assert_eq!(stdout(&["diff", &old, &old], CLEAN), "");
+    let renamed = folder.write("renamed.json", r#"{"format": "1", "title": "New", "modified": "2026"}"#);
+    let empty = folder.write("empty.json", r#"{"format": "1"}"#);
+    let text = stdout(&["diff", &empty, &renamed], FINDINGS);
+    assert_eq!(text, "~ dataset\n    /modified\n      + \"2026\"\n    /title\n      + \"New\"\n");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use super::{Done, Exit, input};
 pub(super) fn command() -> Command {
     let file = |name: &'static str, help: &'static str| Arg::new(name).value_name(name).required(true).help(help);
     Command::new("diff")
-        .about("Shows what changed between two datasets: records, fields, and what sources say of them")
+        .about("Shows what changed between two datasets: what they say of themselves, records, fields, and what sources say of them")
         .after_help("Example:\n  mandata diff 2025.json 2026.json\n\nExit code 1 means that they differ.")
         .arg(file("OLD", "The older file or folder"))
         .arg(file("NEW", "The newer file or folder"))
@@ -20,6 +20,12 @@ pub(super) fn run(matches: &ArgMatches, output: &mut Output) -> Done {
     let old = input::dataset(matches.get_one("OLD"))?;
     let new = input::dataset(matches.get_one("NEW"))?;
     let diff = old.diff(&new);
+    if !diff.header.is_empty() {
+        output.line("~ dataset")?;
+    }
+    for field in &diff.header {
+        output.text(&describe(field))?;
+    }
     for record in &diff.removed {
         output.line(format!("- {}", name(record)))?;
     }

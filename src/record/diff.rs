@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{AnyRecord, Dataset};
+use super::{AnyRecord, Claim, Dataset};
 use crate::finding::push_token;
 use crate::shape::{Json, ListView, RecordView, View, part_text};
 use crate::{RecordType, Stance};
 
-/// The records and fields that differ between two datasets.
+/// The records and fields that differ between two datasets, and what the datasets say of themselves.
 ///
 /// ```
 /// use mandata::{Actor, ActorId, ActorKind, Dataset, Level};
@@ -28,6 +28,8 @@ pub struct Diff {
     pub removed: Vec<RecordKey>,
     /// Records that both have and that differ.
     pub changed: Vec<RecordChange>,
+    /// The fields of the datasets themselves that differ, such as `/title`, in the order of their paths.
+    pub header: Vec<FieldChange>,
 }
 
 /// Type and id of a record, and a name to show.
@@ -71,28 +73,36 @@ pub struct FieldChange {
 }
 
 impl Diff {
-    /// Whether the datasets hold the same records.
+    /// Whether the datasets say the same.
     pub fn is_empty(&self) -> bool {
-        self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty()
+        self.added.is_empty() && self.removed.is_empty() && self.changed.is_empty() && self.header.is_empty()
     }
 }
 
 impl Dataset {
-    /// What changed from this dataset to another. The order of records and of parts does not matter.
+    /// What changed from this dataset to another. The order of records and of parts does not matter, except among records
+    /// with one id: the first is compared with the first, the second with the second.
     pub fn diff(&self, new: &Self) -> Diff {
-        let old: BTreeMap<_, _> = self.records().map(|(_, record)| (key(record), record)).collect();
-        let new: BTreeMap<_, _> = new.records().map(|(_, record)| (key(record), record)).collect();
+        let header = changes(&flatten(&self.header()), &flatten(&new.header()), &[]);
+        let (old, new) = (by_id(self), by_id(new));
         let only = |one: &BTreeMap<_, AnyRecord<'_>>, other: &BTreeMap<_, AnyRecord<'_>>| {
             one.iter().filter(|(key, _)| !other.contains_key(*key)).map(|(_, record)| record_key(*record)).collect()
         };
         let both = old.iter().filter_map(|(key, record)| Some((*record, *new.get(key)?)));
         let changed = both.filter(|(one, two)| one != two).filter_map(|(one, two)| change(one, two)).collect();
-        Diff { added: only(&new, &old), removed: only(&old, &new), changed }
+        Diff { added: only(&new, &old), removed: only(&old, &new), changed, header }
     }
 }
 
-fn key(record: AnyRecord<'_>) -> (RecordType, &str) {
-    (record.record_type(), record.id())
+/// The records by type and id, and by their number among those with one id.
+fn by_id(dataset: &Dataset) -> BTreeMap<(RecordType, &str, usize), AnyRecord<'_>> {
+    let mut counts: BTreeMap<(RecordType, &str), usize> = BTreeMap::new();
+    let numbered = dataset.records().map(|(place, record)| {
+        let count = counts.entry((place.record_type, record.id())).or_default();
+        *count += 1;
+        ((place.record_type, record.id(), *count), record)
+    });
+    numbered.collect()
 }
 
 fn record_key(record: AnyRecord<'_>) -> RecordKey {
@@ -102,28 +112,29 @@ fn record_key(record: AnyRecord<'_>) -> RecordKey {
 
 /// How two records differ; `None` where only the order of parts does.
 fn change(old: AnyRecord<'_>, new: AnyRecord<'_>) -> Option<RecordChange> {
-    let (before, after) = (flatten(old), flatten(new));
-    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    let differs = |path: &&String| before.get(*path) != after.get(*path);
-    let fields: Vec<FieldChange> = paths
-        .into_iter()
-        .filter(differs)
-        .map(|path| {
-            let shown = path.split(WHOLE).next().unwrap_or_default().to_owned();
-            let claims = claims(new, &shown);
-            FieldChange { path: shown, before: before.get(path).cloned(), after: after.get(path).cloned(), claims }
-        })
-        .collect();
+    let fields = changes(&flatten(old.view()), &flatten(new.view()), new.claims());
     (!fields.is_empty()).then(|| RecordChange { record: record_key(new), fields })
+}
+
+/// The values that differ, with the claims about them.
+fn changes(before: &BTreeMap<String, Json>, after: &BTreeMap<String, Json>, claims: &[Claim]) -> Vec<FieldChange> {
+    let paths: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let differing = paths.into_iter().filter(|path| before.get(*path) != after.get(*path));
+    let change = |path: &String| {
+        let shown = path.split(WHOLE).next().unwrap_or_default().to_owned();
+        let claims = about(claims, &shown);
+        FieldChange { path: shown, before: before.get(path).cloned(), after: after.get(path).cloned(), claims }
+    };
+    differing.map(change).collect()
 }
 
 /// Parts a pointer from the content of a part without key. No pointer has it, since it is no character of a name.
 const WHOLE: char = '\u{0}';
 
-/// The values of a record by pointer. Parts without key stand at `-`, told apart by their content and a count.
-fn flatten(record: AnyRecord<'_>) -> BTreeMap<String, Json> {
+/// The values of a record by pointer, unknown ones too. Parts without key stand at `-`, told apart by their content and a count.
+fn flatten(record: &dyn RecordView) -> BTreeMap<String, Json> {
     let mut values = BTreeMap::new();
-    add_record(&mut values, "", record.view());
+    add_record(&mut values, "", record);
     values
 }
 
@@ -148,8 +159,12 @@ fn add(values: &mut BTreeMap<String, Json>, path: &str, view: &View<'_>) {
 
 fn add_list(values: &mut BTreeMap<String, Json>, path: &str, list: &dyn ListView) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    let mut keys: BTreeSet<String> = BTreeSet::new();
     for item in (0..list.len()).filter_map(|index| list.item(index)) {
-        if let Some(key) = part_text(&item, "key") {
+        // A part whose key another one has counts as one without key, or it would hide that one.
+        if let Some(key) = part_text(&item, "key")
+            && keys.insert(key.clone())
+        {
             add(values, &below(path, &key), &item);
             continue;
         }
@@ -167,7 +182,48 @@ fn below(path: &str, token: &str) -> String {
     path
 }
 
-fn claims(record: AnyRecord<'_>, path: &str) -> Vec<(String, Stance, Option<Json>)> {
-    let about = record.claims().iter().filter(|claim| claim.field.as_str() == path);
+fn about(claims: &[Claim], path: &str) -> Vec<(String, Stance, Option<Json>)> {
+    let about = claims.iter().filter(|claim| claim.field.as_str() == path);
     about.map(|claim| (claim.source.to_string(), claim.stance, claim.says.clone())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Dataset;
+
+    fn dataset(text: &str) -> Dataset {
+        text.parse().expect("loads")
+    }
+
+    #[test]
+    fn the_header_and_its_unknown_fields_are_compared() {
+        let old = dataset(r#"{"format": "1", "title": "Old", "modified": "2025", "x": {"y": 1}}"#);
+        let new =
+            dataset(r#"{"format": "1", "title": "New", "licence": "CC0-1.0", "modified": "2025", "x": {"y": 2}}"#);
+        let diff = old.diff(&new);
+        assert!(!diff.is_empty());
+        assert_eq!(
+            diff.header.iter().map(|field| field.path.as_str()).collect::<Vec<_>>(),
+            ["/licence", "/title", "/x"]
+        );
+        assert!(old.diff(&old).is_empty());
+    }
+
+    #[test]
+    fn records_and_parts_with_one_id_are_compared_in_order() {
+        let sources = |one: &str, two: &str| {
+            let source = |title: &str| format!(r#"{{"id": "s", "title": "{title}", "kind": "news"}}"#);
+            dataset(&format!(r#"{{"format": "1", "sources": [{}, {}]}}"#, source(one), source(two)))
+        };
+        let diff = sources("A", "C").diff(&sources("B", "C"));
+        assert_eq!((diff.changed.len(), diff.changed[0].fields[0].path.as_str()), (1, "/title"));
+        let names = |one: &str| {
+            dataset(&format!(
+                r#"{{"format": "1", "actors": [{{"id": "a", "kind": "ngo", "level": "national", "names": [
+                    {{"key": "n", "text": "{one}", "kind": "official"}},
+                    {{"key": "n", "text": "C", "kind": "acronym"}}]}}]}}"#
+            ))
+        };
+        assert_eq!(names("A").diff(&names("B")).changed[0].fields[0].path, "/names/n/text");
+    }
 }
