@@ -6,10 +6,10 @@ use super::Context;
 use crate::finding::push_token;
 use crate::registry::fold;
 use crate::shape::{Json, ListView, View, part_text};
-use crate::{AnyRecord, Pointer, Registry};
+use crate::{ActorKind, AnyRecord, Body, Level, Name, NameKind, Pointer, Registry};
 
 /// The records of the references that stand for the same thing: by id, by identifier, or by a name that only one body
-/// there has.
+/// there can be meant by.
 pub(crate) fn matches<'a>(record: AnyRecord<'_>, context: &Context<'a>) -> Vec<AnyRecord<'a>> {
     context.references.iter().filter_map(|reference| match_in(record, reference)).collect()
 }
@@ -27,15 +27,71 @@ fn by_identifier<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<A
     reference.dataset().record(places.min()?)
 }
 
-/// By a name, if all names that the reference knows lead to one body. What one takes for a body of its own may be a part of
-/// a body to the other.
+/// By the names, if they lead to one body. What one takes for a body of its own may be a part of a body to the other.
 fn by_name<'a>(record: AnyRecord<'_>, reference: &'a Registry) -> Option<AnyRecord<'a>> {
-    let places: BTreeSet<_> =
-        record.body()?.names().iter().flat_map(|name| reference.names_like(&name.text)).map(|name| name.body).collect();
+    let body = record.body()?;
+    let theirs = |place| reference.dataset().record(place)?.body();
+    let mut places = BTreeSet::new();
+    for name in body.names() {
+        places.extend(reference.names_like(&name.text).map(|like| like.body).filter(|place| {
+            theirs(*place).is_some_and(|other| share_full_name(name, other) || is_one(body, other, &name.text))
+        }));
+    }
     match places.into_iter().collect::<Vec<_>>()[..] {
         [only] => reference.dataset().record(only),
         _ => None,
     }
+}
+
+fn share_full_name(name: &Name, other: Body<'_>) -> bool {
+    is_full(name) && other.names().iter().any(|theirs| is_full(theirs) && fold(&theirs.text) == fold(&name.text))
+}
+
+fn is_full(name: &Name) -> bool {
+    !matches!(name.kind, NameKind::Short | NameKind::Acronym)
+}
+
+/// Whether two bodies are one that share a short name. Many do that have nothing else in common.
+fn is_one(body: Body<'_>, other: Body<'_>, short: &str) -> bool {
+    let country = agree(body.country(), other.country());
+    if country == Some(false) || agree(level(body), level(other)) == Some(false) {
+        return false;
+    }
+    let full_names = |body: Body<'_>| -> BTreeSet<String> {
+        let full = body.names().iter().filter(|name| is_full(name) && fold(&name.text) != fold(short));
+        full.map(|name| in_essence(&name.text)).collect()
+    };
+    let (ours, theirs) = (full_names(body), full_names(other));
+    let may_be_called_alike = ours.is_empty() || theirs.is_empty() || !ours.is_disjoint(&theirs);
+    may_be_called_alike || country == Some(true) && may_be_of_one_kind(body, other)
+}
+
+/// Whether two values are the same, if both are known.
+fn agree<T: PartialEq>(one: Option<T>, two: Option<T>) -> Option<bool> {
+    Some(one? == two?)
+}
+
+fn level(body: Body<'_>) -> Option<Level> {
+    match body {
+        Body::Actor(actor) => Some(actor.level),
+        Body::Office(_) => None,
+    }
+}
+
+fn may_be_of_one_kind(one: Body<'_>, two: Body<'_>) -> bool {
+    match (one, two) {
+        (Body::Actor(one), Body::Actor(two)) => {
+            one.kind == two.kind || [&one.kind, &two.kind].iter().any(|kind| matches!(kind, ActorKind::Other(_)))
+        }
+        (Body::Office(one), Body::Office(two)) => one.kind == two.kind,
+        _ => true,
+    }
+}
+
+/// The folded name without what some write and others leave out: "the", and "UN" for "United Nations".
+fn in_essence(name: &str) -> String {
+    let words = name.split_whitespace().map(fold).filter(|word| word != "the");
+    words.map(|word| if word == "un" { "unitednations".to_owned() } else { word }).collect()
 }
 
 /// The values in `record` that stand where `field` stands in `reference`.
@@ -103,5 +159,68 @@ pub(crate) fn same_value(one: &Json, two: &Json) -> bool {
     match (one.as_str(), two.as_str()) {
         (Some(one), Some(two)) => one == two || (!fold(one).is_empty() && fold(one) == fold(two)),
         _ => one == two,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+    use crate::rule::Context;
+    use crate::{Actor, AnyRecord, Registry};
+
+    fn found(kind: &str, level: &str, country: &str, names: &[(&str, &str)]) -> Vec<String> {
+        let bundled = Registry::bundled().unwrap();
+        let context = Context { references: &[&bundled], as_of: None, modified: None };
+        let names: Vec<_> = names.iter().map(|(kind, text)| serde_json::json!({"kind": kind, "text": text})).collect();
+        let mut actor = serde_json::json!({"id": "mine", "kind": kind, "level": level, "names": names});
+        if !country.is_empty() {
+            actor["country"] = country.into();
+        }
+        let actor: Actor = serde_json::from_value(actor).unwrap();
+        matches(AnyRecord::Actor(&actor), &context).iter().map(|record| record.id().to_owned()).collect()
+    }
+
+    #[test]
+    fn an_acronym_alone_is_no_match() {
+        let authority = "national-mine-action-authority";
+        for (kind, level, country, full, acronym) in [
+            ("international-organization", "international", "GB", "International Tennis Federation", "ITF"),
+            ("international-organization", "international", "", "International Tennis Federation", "ITF"),
+            ("company", "national", "US", "Magazine Advisory Group", "MAG"),
+            ("ngo", "international", "", "Magazine Advisory Group", "MAG"),
+            ("company", "international", "GB", "Magazine Advisory Group", "MAG"),
+            (authority, "national", "KE", "National Mine Action Authority", "NMAA"),
+            (authority, "national", "", "National Mine Action Authority", "NMAA"),
+        ] {
+            assert!(found(kind, level, country, &[("official", full), ("acronym", acronym)]).is_empty(), "{full}");
+        }
+        assert!(found(authority, "national", "KE", &[("acronym", "NMAA")]).is_empty());
+        assert!(found("ngo", "national", "", &[("official", "MAG")]).is_empty());
+    }
+
+    #[test]
+    fn an_acronym_counts_with_support() {
+        for (kind, country, full, acronym, id) in [
+            ("ngo", "GB", "MAG International", "MAG", "mag"),
+            ("ngo", "", "The Mines Advisory Group", "MAG", "mag"),
+            ("un-organ", "", "UN Mine Action Service", "UNMAS", "unmas"),
+        ] {
+            let names = [("official", full), ("acronym", acronym)];
+            assert_eq!(found(kind, "international", country, &names), [id], "{full}");
+        }
+        assert_eq!(found("ngo", "international", "", &[("official", "MAG")]), ["mag"]);
+        assert_eq!(found("ngo", "international", "", &[("official", "HALO Trust")]), ["halo-trust"]);
+    }
+
+    #[test]
+    fn a_full_name_is_a_match() {
+        for (kind, text) in [
+            ("official", "Mines Advisory Group"),
+            ("former", "mines advisory group"),
+            ("alias", "Mine Advisory Group"),
+            ("translation", "Mines Advisory Group"),
+        ] {
+            assert_eq!(found("company", "national", "US", &[(kind, text), ("official", "Other")]), ["mag"], "{text}");
+        }
     }
 }

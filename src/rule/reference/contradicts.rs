@@ -19,9 +19,12 @@ pub(crate) static RULE: Rule = Rule {
         Example::bad_against_base(r#"{"dept": {"history": [{"kind": "founded", "date": "1993"}], "claims": [], "relations": []}}"#, "dept/history/0/date"),
         Example::bad_against_base(r#"{"dept": {"places": [{"role": "seat", "city": "Vienna", "country": "AT"}], "claims": []}}"#, "dept/places/0/city"),
         Example::bad_against_base(r#"{"dept": {"claims": [{"field": "/history/founded/date", "source": "page", "says": "1993", "stance": "unreviewed"}]}}"#, "dept/claims/0/says"),
+        Example::bad_against_base(r#"{"dept": null, "mine": {"type": "actor", "id": "mine", "kind": "un-department", "level": "international", "names": [{"text": "DFW", "kind": "official"}], "history": [{"kind": "founded", "date": "1970"}], "sources": ["page"]}}"#, "mine/history/0/date"),
     ],
     good: &[
         Example::good_against_base(r#"{"dept": {"history": [{"kind": "founded", "date": "1992"}], "places": [{"role": "seat", "city": "new york", "country": "US"}], "claims": []}}"#),
+        // Another body with the same acronym.
+        Example::good_against_base(r#"{"dept": null, "mine": {"type": "actor", "id": "mine", "kind": "forum", "level": "international", "names": [{"text": "Day of the Field Workers", "kind": "official"}, {"text": "DFW", "kind": "acronym"}], "history": [{"kind": "founded", "date": "1970"}], "sources": ["page"]}}"#),
     ],
     check: Check::Supposed(check),
 };
