@@ -43,7 +43,8 @@ fn mutations_agree_with_parser_and_pattern() {
             for _ in 0..=random.below(2) {
                 let at = random.below(text.len() + 1);
                 let c = *random.pick(&[
-                    '0', '1', '2', '9', '-', '/', '~', '?', '%', '.', ' ', 'a', 'Z', '(', ')', '\n', 'é', ':', '@', '#',
+                    '0', '1', '2', '9', '-', '/', '~', '?', '%', '.', ' ', 'a', 'Z', '(', ')', '\n', 'é', ':', '@',
+                    '#', 'S', 'E', 'R', 'L', 'I',
                 ]);
                 match random.below(3) {
                     0 => text.insert(at, c),
@@ -97,6 +98,8 @@ fn vocabularies_are_sound() {
 
 #[test]
 fn symbols_tell_what_they_are() {
+    use mandata::SymbolKind::{Decision, Document, Draft, MeetingRecord, PresidentialStatement, Resolution};
+    use mandata::UnBody::{EconomicAndSocialCouncil, GeneralAssembly, Other, Secretariat, SecurityCouncil};
     let symbol = |text: &str| text.parse::<UnSymbol>().unwrap_or_else(|error| panic!("{error}"));
     assert_eq!(symbol("S/RES/2365 (2017)").year(), Some(2017));
     assert_eq!(symbol("S/RES/2365(2017)").canonical(), "S/RES/2365 (2017)");
@@ -105,6 +108,55 @@ fn symbols_tell_what_they_are() {
     assert_eq!(symbol("A/RES/72/262C").canonical(), "A/RES/72/262 C");
     assert_eq!(symbol("A/RES/72/262 C").address(), "https://undocs.org/A/RES/72/262C");
     assert_eq!(symbol("A/73/510/Corr.1").session(), Some(73));
+    assert_eq!(symbol("A/RES/377(V)A/Corr.1").canonical(), "A/RES/377 (V) A/Corr.1");
+    assert_eq!(symbol("A/70/95-S/2015/446").address(), "https://undocs.org/A/70/95");
+    for (text, body, kind, subsidiary, year, session) in [
+        ("A/C.1/70/L.36", GeneralAssembly, Draft, Some("C.1"), None, Some(70)),
+        ("A/71/L.72/Rev.1", GeneralAssembly, Draft, None, None, Some(71)),
+        ("A/HRC/RES/31/10", GeneralAssembly, Resolution, Some("HRC"), None, None),
+        ("A/HRC/PRST/29/1", GeneralAssembly, PresidentialStatement, Some("HRC"), None, None),
+        ("A/HRC/31/2", GeneralAssembly, Document, Some("HRC"), None, None),
+        ("A/HRC/31/2/Summary", GeneralAssembly, Document, Some("HRC"), None, None),
+        ("A/CONF.192/15", GeneralAssembly, Document, Some("CONF.192"), None, None),
+        ("A/AC.109/2015/1", GeneralAssembly, Document, Some("AC.109"), Some(2015), None),
+        ("A/DEC/54/420", GeneralAssembly, Decision, None, None, Some(54)),
+        ("A/71/PV.12", GeneralAssembly, MeetingRecord, None, None, Some(71)),
+        ("A/70/95-S/2015/446", GeneralAssembly, Document, None, None, Some(70)),
+        ("S/INF/1", SecurityCouncil, Document, None, None, None),
+        ("S/24111", SecurityCouncil, Document, None, None, None),
+        ("S/AC.37/2016/1", SecurityCouncil, Document, Some("AC.37"), Some(2016), None),
+        ("E/2016/100", EconomicAndSocialCouncil, Document, None, Some(2016), None),
+        ("E/RES/2016/1", EconomicAndSocialCouncil, Resolution, None, Some(2016), None),
+        ("E/RES/1296 (XLIV)", EconomicAndSocialCouncil, Resolution, None, None, None),
+        ("E/CN.7/2016/1", EconomicAndSocialCouncil, Document, Some("CN.7"), Some(2016), None),
+        ("ST/AI/2013/4", Secretariat, Document, None, Some(2013), None),
+        ("CCW/AP.II/CONF.17/2", Other, Document, None, None, None),
+        ("CCW/P.V/CONF/2016/2", Other, Document, None, Some(2016), None),
+        ("APLC/MSP.14/2015/1", Other, Document, None, Some(2015), None),
+        ("HRI/GEN/1/Rev.9", Other, Document, None, None, None),
+        ("DP/2016/1", Other, Document, None, Some(2016), None),
+        ("UNEP/EA.2/Res.1", Other, Resolution, None, None, None),
+    ] {
+        let symbol = symbol(text);
+        let said = (symbol.body(), symbol.kind(), symbol.subsidiary(), symbol.year(), symbol.session());
+        assert_eq!(said, (body, kind, subsidiary, year, session), "{text}");
+    }
+}
+
+#[test]
+fn refused_symbols_name_the_right_form() {
+    for (text, form) in [
+        ("S/RES/1990", "S/RES/2365 (2017)"),
+        ("S/RES/1990/2", "S/RES/2365 (2017)"),
+        ("s/prst/2003/22", "S/PRST/2003/22"),
+        ("A/RES/72", "A/RES/72/262 C"),
+        ("A/71/187/", "A/71/187"),
+        ("a/hrc/31/2", "A/HRC/31/2"),
+        ("E/RES/1", "E/RES/2016/1"),
+    ] {
+        let error = text.parse::<UnSymbol>().expect_err(text);
+        assert!(error.to_string().contains(form), "{error}");
+    }
 }
 
 #[test]

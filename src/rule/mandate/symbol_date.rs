@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{Certainty, Mandate, Severity, SymbolKind, UnSymbol};
+use crate::{Certainty, Mandate, Severity, SymbolKind, UnBody, UnSymbol};
 use crate::rule::{Check, Context, Example, Findings, Needs, Rule};
 
 pub(crate) static RULE: Rule = Rule {
@@ -15,10 +15,14 @@ pub(crate) static RULE: Rule = Rule {
     bad: &[
         Example::bad(r#"{"res-2": {"instrument": {"adopted": "2018-06-30"}, "period": null}}"#, "res-2/instrument/adopted"),
         Example::bad(r#"{"res-1": {"instrument": {"adopted": "2001-12-01"}}}"#, "res-1/instrument/adopted"),
+        Example::bad(r#"{"res-1": {"issuer": "group", "instrument": {"symbol": "E/RES/2001/4"}}}"#, "res-1/instrument/adopted"),
     ],
     good: &[
         Example::good(r#"{"res-1": {"instrument": {"adopted": "1999"}}}"#),
         Example::good(r#"{"res-1": {"instrument": {"symbol": "A/54/187", "kind": "report", "adopted": "1999-07"}}}"#),
+        Example::good(r#"{"res-1": {"issuer": "group", "instrument": {"symbol": "E/RES/2000/4"}}}"#),
+        // Session 31 of the Human Rights Council.
+        Example::good(r#"{"res-1": {"issuer": "group", "instrument": {"symbol": "A/HRC/RES/31/10", "adopted": "2016-03-23"}}}"#),
     ],
     check: Check::Mandate(check),
 };
@@ -44,7 +48,12 @@ fn span(symbol: &UnSymbol) -> Option<(NaiveDate, NaiveDate)> {
         return None;
     }
     if let Some(year) = symbol.year().map(i32::from) {
-        return Some((NaiveDate::from_ymd_opt(year, 1, 1)?, NaiveDate::from_ymd_opt(year, 12, 31)?));
+        // The year of the Economic and Social Council begins in July before.
+        let first = match symbol.body() {
+            UnBody::EconomicAndSocialCouncil => NaiveDate::from_ymd_opt(year - 1, 7, 1),
+            _ => NaiveDate::from_ymd_opt(year, 1, 1),
+        };
+        return Some((first?, NaiveDate::from_ymd_opt(year, 12, 31)?));
     }
     let session = i32::from(symbol.session()?);
     // The first session met in two parts, the first of them in January 1946.

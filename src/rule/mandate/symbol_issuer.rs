@@ -19,6 +19,9 @@ pub(crate) static RULE: Rule = Rule {
     good: &[
         Example::good(r#"{"res-2": {"issuer": null, "issuer_text": "UN Security Council"}}"#),
         Example::good(r#"{"res-1": {"issuer": "dept", "instrument": {"kind": "report", "symbol": "A/54/187"}}}"#),
+        // The Human Rights Council is below the General Assembly.
+        Example::good(r#"{"res-1": {"issuer": null, "issuer_text": "Human Rights Council", "instrument": {"symbol": "A/HRC/RES/31/10"}}}"#),
+        Example::good(r#"{"res-1": {"issuer": "dept", "instrument": {"kind": "report", "symbol": "A/C.1/54/L.36"}}}"#),
     ],
     check: Check::Among(check),
 };
@@ -49,8 +52,11 @@ pub(in crate::rule) enum Organ {
 }
 
 impl Organ {
-    /// The only organ that adopts what carries the symbol.
+    /// The only organ that adopts what carries the symbol. Bodies below it have its symbols too.
     pub(in crate::rule) fn of(symbol: &UnSymbol) -> Option<Self> {
+        if symbol.subsidiary().is_some() {
+            return None;
+        }
         match (symbol.body(), symbol.kind()) {
             (UnBody::SecurityCouncil, SymbolKind::Resolution | SymbolKind::PresidentialStatement) => {
                 Some(Self::SecurityCouncil)
