@@ -5,7 +5,7 @@ use hashbrown::HashMap;
 use super::marks::Marks;
 use crate::record::RecordRef;
 use crate::registry::number;
-use crate::{AnyRecord, PartialDate, RecordType, Registry};
+use crate::{AnyRecord, Body, PartialDate, RecordType, Registry};
 
 /// What is known beside the data: all that a rule may ask which looks at one record by itself.
 #[derive(Debug)]
@@ -27,6 +27,17 @@ impl<'a> Context<'a> {
     /// The record of a reference that an id names.
     pub(crate) fn referenced(&self, id: &str) -> Option<AnyRecord<'a>> {
         self.references.iter().find_map(|reference| reference.get(id))
+    }
+
+    /// The record of a reference that an id may mean which names nothing: its own id is written otherwise, or it is the
+    /// only body there with this name. Only look-ups, since a file may be full of such ids.
+    pub(crate) fn meant(&self, id: &str) -> Option<AnyRecord<'a>> {
+        let usual = id.to_ascii_lowercase().replace(['_', '.'], "-");
+        self.references.iter().find_map(|reference| {
+            let mut bodies = reference.named(id);
+            let only = || bodies.next().filter(|_| bodies.next().is_none()).map(Body::record);
+            reference.get(&usual).or_else(only)
+        })
     }
 }
 
@@ -90,8 +101,8 @@ pub(crate) enum Named<'a> {
     Record(AnyRecord<'a>),
     /// A record of the data that could not be read.
     Unread(RecordType),
-    /// Nothing.
-    Nothing,
+    /// Nothing, not even in what is known beside the data.
+    Nothing(&'a Context<'a>),
 }
 
 impl<'a> Among<'a> {
@@ -105,7 +116,7 @@ impl<'a> Among<'a> {
         }
         match self.context.referenced(id) {
             Some(record) => Named::Record(record),
-            None => Named::Nothing,
+            None => Named::Nothing(self.context),
         }
     }
 

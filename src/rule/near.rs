@@ -11,7 +11,8 @@ const EFFORT: usize = 1_000_000 * Words::DISTANCE;
 /// Among more ids than this none are suggested, since each takes some memory.
 const MOST: usize = 1_000_000;
 
-/// Adds the near ids to the findings that ask for them, in the order of the records, until the effort is spent.
+/// Adds the near ids to the findings that ask for them, behind what a reference says. They come in the order of the
+/// records, until the effort is spent.
 pub(crate) fn suggest_ids(settled: &Settled, found: &mut [Raw]) {
     if settled.len() > MOST {
         return;
@@ -22,7 +23,11 @@ pub(crate) fn suggest_ids(settled: &Settled, found: &mut [Raw]) {
         let Some(id) = finding.unknown_id.take() else { continue };
         let (near, cost) = ids.get_or_insert_with(|| Words::new(settled.ids())).nearest(&id, 3);
         if let Some(best) = near.first() {
-            finding.help(format!("near it: {}", near.join(", "))).suggest(*best);
+            let near = format!("near it: {}", near.join(", "));
+            match finding.help.take() {
+                Some(meant) => finding.help(format!("{meant}; {near}")),
+                None => finding.help(near).suggest(*best),
+            };
         }
         left = left.saturating_sub(cost);
         if left == 0 {

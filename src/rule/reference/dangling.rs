@@ -23,8 +23,10 @@ pub(crate) static RULE: Rule = Rule {
 };
 
 fn check(reference: &Reference<'_>, named: Named<'_>, findings: &mut Findings<'_>) {
-    if matches!(named, Named::Nothing) {
-        let finding = findings.report(reference.path(), format!("no record has the id `{}`", reference.id));
-        finding.value(reference.id).suggest_for(reference.id);
+    let Named::Nothing(context) = named else { return };
+    let finding = findings.report(reference.path(), format!("no record has the id `{}`", reference.id));
+    finding.value(reference.id).suggest_for(reference.id);
+    if let Some(meant) = context.meant(reference.id).filter(|meant| reference.wanted.allows(meant.record_type())) {
+        finding.help(format!("the reference has it as `{}`", meant.id())).suggest(meant.id());
     }
 }

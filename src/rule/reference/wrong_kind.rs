@@ -27,7 +27,7 @@ fn check(reference: &Reference<'_>, named: Named<'_>, findings: &mut Findings<'_
     let found = match named {
         Named::Record(record) => record.record_type(),
         Named::Unread(record_type) => record_type,
-        Named::Nothing => return,
+        Named::Nothing(_) => return,
     };
     let (id, wanted) = (reference.id, reference.wanted);
     if !wanted.allows(found) {
