@@ -12,7 +12,7 @@ use super::{Certainty, Location, Snippet};
 /// ```
 /// use mandata::Severity;
 /// assert!(Severity::Error > Severity::Warning);
-/// assert_eq!(Severity::Warning.as_str(), "warning");
+/// assert_eq!(Severity::Warning.to_string(), "warning");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -23,6 +23,12 @@ pub enum Severity {
     Warning,
     /// Wrong.
     Error,
+}
+
+impl std::fmt::Display for Severity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
+    }
 }
 
 impl Severity {
