@@ -88,9 +88,10 @@ fn may_be_of_one_kind(one: Body<'_>, two: Body<'_>) -> bool {
     }
 }
 
-/// The folded name without what some write and others leave out: "the", and "UN" for "United Nations".
+/// The folded name without what some write in another way: articles and prepositions, and "UN" for "United Nations".
 fn in_essence(name: &str) -> String {
-    let words = name.split_whitespace().map(fold).filter(|word| word != "the");
+    let is_small = |word: &str| matches!(word, "a" | "an" | "and" | "for" | "in" | "of" | "on" | "the" | "to");
+    let words = name.split_whitespace().map(fold).filter(|word| !is_small(word));
     words.map(|word| if word == "un" { "unitednations".to_owned() } else { word }).collect()
 }
 
