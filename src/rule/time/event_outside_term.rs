@@ -103,9 +103,12 @@ pub(in crate::rule) fn outside_bounds(
 
 fn describe(tenure: &Tenure) -> String {
     let Some(period) = &tenure.period else { return "no dates".to_owned() };
-    let since = period.since.map(|date| date.to_string()).unwrap_or_default();
-    let until = period.until.map(|date| date.to_string()).unwrap_or_default();
-    format!("{since} to {until}")
+    match (period.since, period.end()) {
+        (Some(since), Some(end)) => format!("{since} to {end}"),
+        (Some(since), None) => format!("since {since}"),
+        (None, Some(end)) => format!("until {end}"),
+        (None, None) => "no dates".to_owned(),
+    }
 }
 
 fn holder_on<'a>(offices: &[&'a Office], date: PartialDate) -> Option<&'a str> {
